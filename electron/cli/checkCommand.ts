@@ -1,0 +1,179 @@
+import { readFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { Findings } from '../../shared/engine/findings.ts';
+import { faultText, translate, type Language } from '../../shared/i18n/index.ts';
+import { parseSavedMapping, type SavedMapping } from '../../shared/intake/savedMapping.ts';
+import { summariseAgencies } from '../../shared/reports/agencySummary.ts';
+import type { Check } from '../../shared/reports/check.ts';
+import { correctionListOf } from '../../shared/reports/correctionList.ts';
+import { csvReport } from '../../shared/reports/machine/csv.ts';
+import { jsonLines, jsonReport } from '../../shared/reports/machine/json.ts';
+import { junitReport } from '../../shared/reports/machine/junit.ts';
+import { sarifReport } from '../../shared/reports/machine/sarif.ts';
+import { fail, succeed, type Fault, type Result } from '../../shared/result.ts';
+import { RULES } from '../../shared/rules/index.ts';
+import { writeFileAtomically } from '../node/atomicFile.ts';
+import { checkFiles } from '../node/checkFiles.ts';
+import { writeCorrectionFolders } from '../node/correctionFolder.ts';
+import { findFiles } from '../node/inputFiles.ts';
+import { loadReference } from '../node/referenceFile.ts';
+import { correctionWorkbook } from '../node/reports/correctionWorkbook.ts';
+import type { CheckCommand, OutputFormat } from './commandLine.ts';
+import { EXIT, type ExitCode } from './exitCode.ts';
+import { progressBar } from './progressBar.ts';
+import { summaryText } from './summary.ts';
+
+/** `rasoat check`: reads, judges, writes what was asked for, and says what a person needs to know. */
+export async function runCheck(command: CheckCommand): Promise<ExitCode> {
+  const { language } = command;
+  const bar = progressBar(process.stderr, command.quiet);
+  const refuse = (fault: Fault, code: ExitCode): ExitCode => {
+    bar.clear();
+    process.stderr.write(`${faultText(language, fault)}\n`);
+    return code;
+  };
+
+  const mappings = await loadMappings(command.mappings);
+  if (!mappings.ok) return refuse(mappings.error, EXIT.unreadable);
+  const reference = command.references.length === 0 ? succeed(null) : await loadReference(command.references);
+  // A reference that can't be used is said once; the agencies' files are still checked without it.
+  if (!reference.ok) process.stderr.write(`${faultText(language, reference.error)}\n`);
+
+  const found = await findFiles(command.places);
+  if (found.files.length === 0 && found.missing.length === 0) {
+    return refuse({ code: 'cli.noSpreadsheets', params: { places: command.places.join(', ') } }, EXIT.unreadable);
+  }
+  const today = command.today ?? localDate(new Date());
+  const check = await checkFiles(
+    {
+      found,
+      today,
+      round: command.round ?? defaultRound(command.places),
+      rules: RULES,
+      reference: reference.ok ? reference.value : null,
+      mappings: mappings.value,
+    },
+    ({ phase, done, total }) => bar.show(translate(language, `cli.${phase}`), done, total),
+  );
+
+  const written = await writeOutputs(check, command, found.files, (done, total) =>
+    bar.show(translate(language, 'cli.writing'), done, total),
+  );
+  bar.clear();
+  if (!written.ok) return refuse(written.error, EXIT.internal);
+  const report = command.format !== undefined && command.output === undefined ? process.stderr : process.stdout;
+  if (!command.quiet) report.write(`${summaryText(check, language)}${written.value}`);
+  return exitCode(check, reference.ok);
+}
+
+function exitCode(check: Check, referenceRead: boolean): ExitCode {
+  if (!referenceRead || check.files.some(({ fault }) => fault !== null)) return EXIT.unreadable;
+  return new Findings(check.result.log, 'vi').counts().error > 0 ? EXIT.errorsFound : EXIT.clean;
+}
+
+async function loadMappings(files: readonly string[]): Promise<Result<readonly SavedMapping[]>> {
+  const mappings: SavedMapping[] = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text === null) return fail('file.missing', { file });
+    const mapping = parseSavedMapping(text);
+    if (!mapping.ok) return fail(mapping.error.code, { ...mapping.error.params, file });
+    mappings.push(mapping.value);
+  }
+  return succeed(mappings);
+}
+
+/** Writes the outputs asked for; the value is what to tell the user about them. */
+async function writeOutputs(
+  check: Check,
+  command: CheckCommand,
+  sources: Parameters<typeof writeCorrectionFolders>[1],
+  onProgress: (done: number, total: number) => void,
+): Promise<Result<string>> {
+  const { language } = command;
+  const said: string[] = [];
+  let target = command.out ?? command.output ?? '';
+  try {
+    if (command.out !== undefined) {
+      const lists = await writeCorrectionFolders(check, sources, command.out, language, onProgress);
+      said.push(
+        translate(language, 'cli.lists', { count: lists.length, folder: path.relative('.', command.out) || '.' }),
+      );
+    }
+    if (command.format !== undefined) {
+      target = command.output ?? '';
+      const pieces = await rendered(check, command.format, language);
+      if (command.output === undefined) for (const piece of pieces) process.stdout.write(piece);
+      else {
+        await mkdir(path.dirname(path.resolve(command.output)), { recursive: true });
+        await writeFileAtomically(command.output, pieces);
+        said.push(translate(language, 'cli.written', { file: command.output }));
+      }
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    // Only the file system's refusals are the user's to mend; anything else is a fault of the program.
+    if (code === undefined) throw error;
+    return fail('cli.cannotWrite', { file: target, detail: code });
+  }
+  return succeed(said.length === 0 ? '' : `\n${said.join('\n')}\n`);
+}
+
+async function rendered(
+  check: Check,
+  format: OutputFormat,
+  language: Language,
+): Promise<Iterable<string | Uint8Array>> {
+  switch (format) {
+    case 'json':
+      return jsonReport(check, language);
+    case 'jsonl':
+      return jsonLines(check, language);
+    case 'csv':
+      return csvReport(check, language);
+    case 'sarif':
+      return sarifReport(check, language);
+    case 'junit':
+      return junitReport(check, language);
+    case 'xlsx':
+      return [await wholeRoundWorkbook(check, language)];
+  }
+}
+
+/** All agencies in one workbook, without links: the files lie elsewhere. */
+async function wholeRoundWorkbook(check: Check, language: Language): Promise<Uint8Array> {
+  const findings = new Findings(check.result.log, language);
+  const agencies = summariseAgencies(check, findings);
+  const lists = agencies.map((agency) => correctionListOf(check, findings, agency, language));
+  const tables = agencies.flatMap((agency) => agency.tables);
+  const rows = agencies.reduce((sum, agency) => sum + agency.rows, 0);
+  const broken = agencies.reduce((sum, agency) => sum + (agency.rows * (100 - agency.ready)) / 100, 0);
+  return correctionWorkbook(
+    {
+      agency: {
+        agency: { id: '', name: check.round },
+        tables,
+        rows,
+        counts: findings.counts(),
+        ready: rows === 0 ? 0 : Math.floor((100 * (rows - broken)) / rows),
+      },
+      round: check.round,
+      date: lists[0]?.date ?? '',
+      reference: lists[0]?.reference ?? '',
+      cover: lists.flatMap(({ cover }) => cover),
+      size: findings.size,
+      *lines() {
+        for (const list of lists) yield* list.lines();
+      },
+    },
+    language,
+    () => null,
+  );
+}
+
+const defaultRound = (places: readonly string[]): string => path.basename(path.resolve(places[0]!));
+
+/** The calendar day where the user sits, as an ISO date. */
+const localDate = (now: Date): string =>
+  [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');

@@ -1,0 +1,108 @@
+import { fail, succeed, type Result } from '../../shared/result.ts';
+import type { Language } from '../../shared/i18n/index.ts';
+
+/** Machine-readable forms of a result. */
+export const FORMATS = ['json', 'jsonl', 'csv', 'xlsx', 'sarif', 'junit'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'help'; readonly language: Language }
+  | CheckCommand
+  | { readonly name: 'rulesList'; readonly language: Language }
+  | { readonly name: 'rulesExplain'; readonly id: string; readonly language: Language }
+  | { readonly name: 'importReference'; readonly files: readonly string[]; readonly language: Language };
+
+export interface CheckCommand {
+  readonly name: 'check';
+  readonly places: readonly string[];
+  readonly references: readonly string[];
+  readonly mappings: readonly string[];
+  readonly round?: string;
+  readonly out?: string;
+  readonly format?: OutputFormat;
+  readonly output?: string;
+  readonly today?: string;
+  readonly language: Language;
+  readonly quiet: boolean;
+}
+
+const SINGLE = ['--round', '--out', '--format', '--output', '--today', '--lang'] as const;
+const REPEATED = ['--reference', '--mapping'] as const;
+
+/** Reads the arguments after the program's name. Errors: `cli.unknownCommand`, `cli.unknownOption`, `cli.missingValue`,
+ *  `cli.badValue`, `cli.noFiles`. */
+export function parseCommandLine(args: readonly string[]): Result<Command> {
+  const words: string[] = [];
+  const options = new Map<string, string[]>();
+  let quiet = false;
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index]!;
+    if (word === '--quiet') quiet = true;
+    else if (word === '--help' || word === '-h') words.unshift('help');
+    else if (isOption(word)) {
+      const value = args[index + 1];
+      if (value === undefined || value.startsWith('--')) return fail('cli.missingValue', { option: word });
+      options.set(word, [...(options.get(word) ?? []), value]);
+      index += 1;
+    } else if (word.startsWith('-') && word !== '-') return fail('cli.unknownOption', { option: word });
+    else words.push(word);
+  }
+  const one = (option: (typeof SINGLE)[number]): string | undefined => options.get(option)?.at(-1);
+  const language = one('--lang') ?? 'vi';
+  if (language !== 'vi' && language !== 'en') return badValue('--lang', language, 'vi, en');
+  const [command = 'help', ...rest] = words;
+  switch (command) {
+    case 'help':
+      return succeed({ name: 'help', language });
+    case 'check':
+      return checkCommand(rest, options, one, language, quiet);
+    case 'rules':
+      if (rest[0] === 'list' || rest.length === 0) return succeed({ name: 'rulesList', language });
+      if (rest[0] === 'explain' && rest[1] !== undefined) {
+        return succeed({ name: 'rulesExplain', id: rest[1].toUpperCase(), language });
+      }
+      return fail('cli.unknownCommand', { command: `rules ${rest.join(' ')}` });
+    case 'import-reference':
+      return rest.length === 0 ? fail('cli.noFiles') : succeed({ name: 'importReference', files: rest, language });
+    default:
+      return fail('cli.unknownCommand', { command });
+  }
+}
+
+function checkCommand(
+  places: readonly string[],
+  options: ReadonlyMap<string, readonly string[]>,
+  one: (option: (typeof SINGLE)[number]) => string | undefined,
+  language: Language,
+  quiet: boolean,
+): Result<Command> {
+  if (places.length === 0) return fail('cli.noFiles');
+  const format = one('--format');
+  if (format !== undefined && !(FORMATS as readonly string[]).includes(format)) {
+    return badValue('--format', format, FORMATS.join(', '));
+  }
+  const today = one('--today');
+  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today)) return badValue('--today', today, 'NNNN-TT-NN');
+  const round = one('--round');
+  const out = one('--out');
+  const output = one('--output');
+  return succeed({
+    name: 'check',
+    places,
+    references: options.get('--reference') ?? [],
+    mappings: options.get('--mapping') ?? [],
+    ...(round === undefined ? {} : { round }),
+    ...(out === undefined ? {} : { out }),
+    ...(format === undefined ? {} : { format: format as OutputFormat }),
+    ...(output === undefined ? {} : { output }),
+    ...(today === undefined ? {} : { today }),
+    language,
+    quiet,
+  });
+}
+
+const isOption = (word: string): boolean =>
+  (SINGLE as readonly string[]).includes(word) || (REPEATED as readonly string[]).includes(word);
+
+const badValue = (option: string, value: string, allowed: string) => fail('cli.badValue', { option, value, allowed });

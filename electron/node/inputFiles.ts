@@ -1,0 +1,53 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Fault } from '../../shared/result.ts';
+
+/** A file to read: where it is, and the name people see. */
+export interface FoundFile {
+  readonly path: string;
+  /** Relative to what was named, with `/`; never absolute. */
+  readonly shown: string;
+}
+
+/** What was found under the named places. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Named places that don't exist or can't be opened. */
+  readonly missing: readonly { readonly shown: string; readonly fault: Fault }[];
+}
+
+/** Extensions taken out of folders. A file that is named outright is always tried: its bytes decide. */
+const SPREADSHEETS = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv', '.tsv', '.xml', '.html', '.htm']);
+
+/** Lists the spreadsheets under files and folders, in a stable order. Excel's lock files (`~$…`) and hidden files are
+ *  passed over; links are not followed out of a folder. */
+export async function findFiles(places: readonly string[]): Promise<FoundFiles> {
+  const files = new Map<string, FoundFile>();
+  const missing: { shown: string; fault: Fault }[] = [];
+  for (const place of places) {
+    const info = await stat(place).catch((error: NodeJS.ErrnoException) => error);
+    const shown = path.basename(path.resolve(place));
+    if (info instanceof Error) {
+      missing.push({ shown: place, fault: { code: 'file.missing', params: { file: place } } });
+    } else if (info.isDirectory()) {
+      for (const found of await walk(place, '')) files.set(path.resolve(found.path), found);
+    } else {
+      files.set(path.resolve(place), { path: place, shown });
+    }
+  }
+  return { files: [...files.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)), missing };
+}
+
+async function walk(folder: string, prefix: string): Promise<readonly FoundFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: FoundFile[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+    const shown = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await walk(full, shown)));
+    else if (entry.isFile() && SPREADSHEETS.has(path.extname(entry.name).toLowerCase()))
+      found.push({ path: full, shown });
+  }
+  return found;
+}

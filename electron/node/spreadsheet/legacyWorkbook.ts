@@ -1,0 +1,135 @@
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { CellDictionaryBuilder, STORED } from '../../../shared/table/cellDictionary.ts';
+import type { CellRange, Workbook } from '../../../shared/table/sheet.ts';
+import { FileRefusal } from './fileRefusal.ts';
+import { megabytesOf, type ReadLimits } from './readLimits.ts';
+import { createCellBudget, SheetColumns, type CellBudget } from './sheetColumns.ts';
+
+/** Formats that are left to SheetJS, which reads more old files right than any other library. */
+export type LegacyFormat = Exclude<Workbook['format'], 'xlsx' | 'csv'>;
+
+/** Reads an old or rare format with SheetJS and turns the result into columns: raw values, number formats, merged ranges,
+ *  hidden rows, columns and sheets. SheetJS holds the file in memory as a whole, hence the limit of its own.
+ *
+ *  @param content  the bytes, or for a format that is text the text
+ *  @throws FileRefusal `file.tooLarge.*`, `file.encrypted`, `file.unknownFormat` for an OLE2 file that is no workbook,
+ *  `file.damaged` with the library's own words */
+export async function readLegacyWorkbook(
+  content: Uint8Array | string,
+  format: LegacyFormat,
+  limits: ReadLimits,
+): Promise<Workbook> {
+  if (content.length > limits.maxWholeFileBytes) {
+    throw new FileRefusal('file.tooLarge.file', { megabytes: megabytesOf(limits.maxWholeFileBytes) });
+  }
+  const book = await readBook(content);
+  const dictionary = new CellDictionaryBuilder(book.Workbook?.WBProps?.date1904 === true);
+  const budget = createCellBudget(limits);
+  const scanned = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    if (sheet === undefined || sheet['!type'] === 'chart') return [];
+    const columns = readCells(sheet, dictionary, budget);
+    return [{ columns, look: { name, ...lookOf(sheet, book, index) } }];
+  });
+  const finished = dictionary.finish();
+  return { format, sheets: scanned.map(({ columns, look }) => columns.finish(look, finished)) };
+}
+
+async function readBook(content: Uint8Array | string): Promise<WorkBook> {
+  // Loaded only when such a file comes: a megabyte of program that most runs never need.
+  const [library, codepages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
+  library.set_cptable(codepages);
+  try {
+    // `raw` keeps codes in HTML tables from being taken for numbers; numbers keep their formats beside them.
+    return library.read(content, {
+      type: typeof content === 'string' ? 'string' : 'array',
+      raw: true,
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      codepage: 1258,
+    });
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): FileRefusal {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (/password|encrypt/i.test(detail)) return new FileRefusal('file.encrypted');
+  if (/cannot find workbook stream|unsupported file|not a spreadsheet/i.test(detail)) {
+    return new FileRefusal('file.unknownFormat');
+  }
+  return new FileRefusal('file.damaged', { detail: detail.slice(0, 120) });
+}
+
+function readCells(sheet: WorkSheet, dictionary: CellDictionaryBuilder, budget: CellBudget): SheetColumns {
+  const columns = new SheetColumns(budget);
+  const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell) columns.put(row + 1, column, codeOf(cell, dictionary));
+    });
+  });
+  return columns;
+}
+
+function codeOf(cell: CellObject, dictionary: CellDictionaryBuilder): number {
+  const isFormula = cell.f !== undefined;
+  switch (cell.t) {
+    case 'n': {
+      const format = typeof cell.z === 'string' ? dictionary.formatIndex(cell.z) : 0;
+      return dictionary.internText(String(cell.v), STORED.number, format, isFormula);
+    }
+    case 'b':
+      return dictionary.internText(cell.v === true ? 'TRUE' : 'FALSE', STORED.boolean, 0, isFormula);
+    case 'e':
+      return dictionary.internText(ERRORS[Number(cell.v)] ?? '#ERROR!', STORED.error, 0, isFormula);
+    case 's':
+      return dictionary.internText(String(cell.v ?? ''), STORED.text, 0, isFormula);
+    case 'd':
+      return dictionary.internText(dateText(cell.v), STORED.number, 0, isFormula);
+    default:
+      return 0;
+  }
+}
+
+const dateText = (value: CellObject['v']): string =>
+  value instanceof Date ? value.toISOString() : String(value ?? '');
+
+/** Error codes of BIFF ([MS-XLS] 2.5.10). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+function lookOf(sheet: WorkSheet, book: WorkBook, index: number) {
+  const hidden = book.Workbook?.Sheets?.[index]?.Hidden;
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }): CellRange => ({
+    firstColumn: s.c,
+    firstRow: s.r + 1,
+    lastColumn: e.c,
+    lastRow: e.r + 1,
+  }));
+  return {
+    visibility: hidden === 1 ? 'hidden' : hidden === 2 ? 'veryHidden' : 'visible',
+    merges,
+    hiddenRows: indexesOfHidden(sheet['!rows'], 1),
+    hiddenColumns: indexesOfHidden(sheet['!cols'], 0),
+  } as const;
+}
+
+function indexesOfHidden(list: readonly ({ hidden?: boolean } | undefined)[] | undefined, base: number): Set<number> {
+  const indexes = new Set<number>();
+  list?.forEach((item, index) => {
+    if (item?.hidden === true) indexes.add(index + base);
+  });
+  return indexes;
+}

@@ -1,0 +1,24 @@
+// `npm run bench [-- name …]`: every benchmark, or the named ones. They print ratios against a peer or a bare limit
+// measured in the same run, because machines differ and are noisy; none of them is a test.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+
+const BENCHES: Readonly<Record<string, string>> = {
+  round: 'roundBench.ts',
+  reading: 'readingBench.ts',
+  matching: 'matchingBench.ts',
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`No benchmark "${unknown.join('", "')}"; there are: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const name of named.length > 0 ? named : Object.keys(BENCHES)) {
+  console.log(`\n— ${name} —`);
+  const file = path.resolve(import.meta.dirname, '../test/perf', BENCHES[name]!);
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

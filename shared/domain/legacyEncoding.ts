@@ -1,0 +1,132 @@
+import { decodeUtf8 } from './mojibake.ts';
+import { isVietnameseSyllable } from './vietnameseSyllable.ts';
+import { bytesOfWindows1252 } from './windows1252.ts';
+
+/** Encodings of before Unicode that still come in old files, seen as Windows-1252 shows their bytes: TCVN3 (fonts
+ *  `.VnTime`), VNI (fonts `VNI-Times`), VISCII, and UTF-8 read as Windows-1252. */
+export type LegacyEncoding = 'tcvn3' | 'vni' | 'viscii' | 'utf8as1252';
+
+/** An encoding found in a column. */
+export interface FoundEncoding {
+  readonly encoding: LegacyEncoding;
+  /** Share (0–1) of the words with odd letters that are Vietnamese once decoded. */
+  readonly share: number;
+}
+
+const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+const compose = (letter: string, tone: string): string => (letter + tone).normalize('NFC');
+
+// TCVN 5712 VN3: single letters from 0xA1, then five bytes per vowel in the tone order above; gaps as the standard has
+// them. Marked capitals have no code: the fonts ending in H draw small ones as capitals.
+const TCVN3_ROWS: readonly (readonly [vowel: string, bytes: string])[] = [
+  ['a', 'µ¶·¸¹'],
+  ['ă', '»¼½¾Æ'],
+  ['â', 'ÇÈÉÊË'],
+  ['e', 'ÌÎÏÐÑ'],
+  ['ê', 'ÒÓÔÕÖ'],
+  ['i', '×ØÜÝÞ'],
+  ['o', 'ßáâãä'],
+  ['ô', 'åæçèé'],
+  ['ơ', 'êëìíî'],
+  ['u', 'ïñòóô'],
+  ['ư', 'õö÷øù'],
+  ['y', 'úûüýþ'],
+];
+const TCVN3: ReadonlyMap<string, string> = new Map([
+  ...[...'ĂÂÊÔƠƯĐăâêôơưđ'].map((letter, at): [string, string] => [String.fromCharCode(0xa1 + at), letter]),
+  ...TCVN3_ROWS.flatMap(([vowel, bytes]) =>
+    [...bytes].map((byte, at): [string, string] => [byte, compose(vowel, TONES[at]!)]),
+  ),
+]);
+
+// VNI writes a vowel and behind it one character for its marks; i and a few letters are single characters.
+const VNI_ROWS: readonly (readonly [vowels: string, marks: string])[] = [
+  ['a e o u y ô:ơ ö:ư', 'øûõùï'],
+  ['a:â e:ê o:ô', 'àåãáä'],
+  ['a:ă', 'èúüéë'],
+];
+const VNI_SINGLE = 'ô:ơ ö:ư ñ:đ ì:ì æ:ỉ ó:ĩ í:í ò:ị î:ỵ aâ:â eâ:ê oâ:ô aê:ă';
+const VNI: ReadonlyMap<string, string> = new Map([
+  ...VNI_SINGLE.split(' ').map((pair) => pair.split(':') as [string, string]),
+  ...VNI_ROWS.flatMap(([vowels, marks]) =>
+    vowels.split(' ').flatMap((pair) => {
+      const [written, meant] = pair.split(':') as [string, string?];
+      return [...marks].map((mark, at): [string, string] => [written + mark, compose(meant ?? written, TONES[at]!)]);
+    }),
+  ),
+]);
+
+// VISCII 1.1 from 0x80 on, and six capitals among the control characters.
+const VISCII_HIGH =
+  'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ';
+const VISCII_LOW: ReadonlyMap<number, string> = new Map([
+  [0x02, 'Ẳ'],
+  [0x05, 'Ẵ'],
+  [0x06, 'Ẫ'],
+  [0x14, 'Ỷ'],
+  [0x19, 'Ỹ'],
+  [0x1e, 'Ỵ'],
+]);
+
+const DECODERS: Readonly<Record<LegacyEncoding, (text: string) => string | undefined>> = {
+  tcvn3: (text) => text.replace(/[\u00A1-\u00FE]/g, (byte) => TCVN3.get(byte) ?? byte),
+  vni: decodeVni,
+  viscii: (text) =>
+    bytesOfWindows1252(text)
+      ?.map((byte) => VISCII_HIGH[byte - 0x80] ?? VISCII_LOW.get(byte) ?? String.fromCharCode(byte))
+      .join(''),
+  utf8as1252: (text) => decodeUtf8(bytesOfWindows1252(text)),
+};
+const ENCODINGS = Object.keys(DECODERS) as readonly LegacyEncoding[];
+
+// A few words decide nothing: a single short word reads as Vietnamese under two encodings in one case out of ten.
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 2000;
+const NEEDED_SHARE = 0.8;
+const NEEDED_LEAD = 0.3;
+
+/** Text of a value once its encoding is known; undefined when the value cannot be in that encoding. Characters that the
+ *  encoding does not have stay as they are. */
+export const decodeLegacy = (text: string, encoding: LegacyEncoding): string | undefined =>
+  /[^\0-\x7F]|[\x02\x05\x06\x14\x19\x1E]/.test(text) ? DECODERS[encoding](text)?.normalize('NFC') : text;
+
+/** The old encoding that the values of one COLUMN are in, or undefined for Unicode and for too little evidence. Never
+ *  decide it for one cell. Method: of the words that hold letters beyond ASCII, the share that is Vietnamese after
+ *  decoding; it must be high, and far higher than before. */
+export function legacyEncodingOf(values: readonly string[]): FoundEncoding | undefined {
+  const words = new Set<string>();
+  for (const value of values) {
+    for (const word of value.match(/[^\0-\x01\x03\x04\x07-\x13\x15-\x18\x1A-\x1D\x1F-@[-`{-\x7F\u2028\u2029]+/g) ??
+      []) {
+      if (/[^\0-\x7F]/.test(word)) words.add(word);
+    }
+    if (words.size >= MOST_WORDS) break;
+  }
+  if (words.size < FEWEST_WORDS) return undefined;
+  const list = [...words];
+  const asItIs = list.filter(isVietnameseSyllable).length / list.length;
+  let best: FoundEncoding | undefined;
+  for (const encoding of ENCODINGS) {
+    const valid = list.filter((word) => {
+      const decoded = decodeLegacy(word, encoding);
+      return decoded !== undefined && isVietnameseSyllable(decoded);
+    });
+    const share = valid.length / list.length;
+    if (share > (best?.share ?? 0)) best = { encoding, share };
+  }
+  return best !== undefined && best.share >= NEEDED_SHARE && best.share >= asItIs + NEEDED_LEAD ? best : undefined;
+}
+
+// The longest reading wins at each place: "oâ" is ô, "oâø" never occurs. Capital A with a small mark is typed as often as
+// with a capital one, so the case is that of the first character.
+function decodeVni(text: string): string {
+  let decoded = '';
+  for (let at = 0; at < text.length;) {
+    const two = VNI.get(text.slice(at, at + 2).toLowerCase());
+    const letter = two ?? VNI.get(text[at]!.toLowerCase());
+    const first = text[at]!;
+    decoded += letter === undefined ? first : first === first.toLowerCase() ? letter : letter.toUpperCase();
+    at += two !== undefined && at + 1 < text.length ? 2 : 1;
+  }
+  return decoded;
+}

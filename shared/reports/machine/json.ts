@@ -1,0 +1,77 @@
+import { DATASETS } from '../../domain/datasets.ts';
+import { Findings, ruleTexts } from '../../engine/findings.ts';
+import { faultText, type Language } from '../../i18n/index.ts';
+import type { Check } from '../check.ts';
+
+/** `{ run, files, rules, findings }` as JSON text in pieces, so that a million findings never stand in memory at once.
+ *  Two runs over the same input differ in `run.timings` only. */
+export function* jsonReport(check: Check, language: Language): Generator<string, void, undefined> {
+  const findings = new Findings(check.result.log, language);
+  yield `{\n"run": ${JSON.stringify(runInfo(check, findings), null, 2)},\n`;
+  yield `"files": ${JSON.stringify(
+    check.files.map((file) => fileInfo(file, language)),
+    null,
+    2,
+  )},\n`;
+  yield `"rules": ${JSON.stringify(ruleInfo(check, language), null, 2)},\n"findings": [`;
+  for (let index = 0; index < findings.size; index += 1) {
+    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(findings.at(index))}`;
+  }
+  yield '\n]\n}\n';
+}
+
+/** One finding per line. */
+export function* jsonLines(check: Check, language: Language): Generator<string, void, undefined> {
+  for (const finding of new Findings(check.result.log, language)) yield `${JSON.stringify(finding)}\n`;
+}
+
+function runInfo(check: Check, findings: Findings): object {
+  return {
+    tool: 'Rà soát TTHC',
+    version: check.version,
+    round: check.round,
+    today: check.today,
+    reference: check.reference,
+    ruleSet: check.result.ruleSetHash,
+    findings: { total: findings.size, ...findings.counts() },
+    timings: check.timings,
+  };
+}
+
+function fileInfo(file: Check['files'][number], language: Language): object {
+  return {
+    file: file.file,
+    bytes: file.bytes,
+    sha256: file.sha256,
+    format: file.format,
+    status: file.fault === null ? 'read' : 'unreadable',
+    ...(file.fault === null ? {} : { code: file.fault.code, message: faultText(language, file.fault) }),
+    sheets: file.readings.map((reading) => ({
+      sheet: reading.sheet,
+      visibility: reading.visibility,
+      verdict: reading.verdict,
+      dataset: reading.dataset,
+      kind: reading.dataset === null ? null : DATASETS[reading.dataset][language],
+      agency: reading.tables[0]?.agency.name ?? reading.agency?.name ?? null,
+      headerRow: reading.header?.lastRow ?? null,
+      firstHeaderRow: reading.header?.firstRow ?? null,
+      rows: reading.rows,
+      skipped: reading.skipped,
+      columns: reading.columns,
+      notes: reading.questions.map((question) => ({ code: question.code, message: faultText(language, question) })),
+    })),
+  };
+}
+
+function ruleInfo(check: Check, language: Language): object[] {
+  return check.result.rules.map(({ rule, status, findings, tables, rows, reason }) => ({
+    id: rule.id,
+    title: ruleTexts(rule, language).title,
+    severity: rule.severity,
+    status,
+    findings,
+    tables,
+    rows,
+    ...(reason === undefined ? {} : { reason: faultText(language, reason) }),
+  }));
+}

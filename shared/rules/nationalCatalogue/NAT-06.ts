@@ -1,0 +1,113 @@
+import { dayNumber, formatDate, parseDate } from '../../domain/calendarDate.ts';
+import {
+  formatDecisionNumber,
+  parseDecisionNumber,
+  repairDecisionNumber,
+  type DecisionNumber,
+} from '../../domain/decisionNumber.ts';
+import { splitValues } from '../../domain/multiValue.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { NationalProcedure } from '../../reference/catalogue.ts';
+import type { Cell } from '../../table/cell.ts';
+import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
+
+type Message = 'replaced' | 'newer' | 'other';
+
+const NONE: readonly DecisionNumber[] = [];
+
+function readDecision(text: string): DecisionNumber | undefined {
+  const decision = parseDecisionNumber(text);
+  if (decision.ok) return decision.value;
+  const repaired = parseDecisionNumber(repairDecisionNumber(text) ?? '');
+  return repaired.ok ? repaired.value : undefined;
+}
+
+/** Decisions that a cell names; what is no decision number is FMT-14's. */
+const decisionsIn = (_cell: Cell, text: string): readonly DecisionNumber[] => {
+  const found = splitValues(text).flatMap((value) => readDecision(value.text) ?? []);
+  return found.length === 0 ? NONE : found;
+};
+const dateIn = (_cell: Cell, text: string): string => {
+  const date = parseDate(text);
+  return date.ok ? date.value.iso : '';
+};
+
+// A province's own decision (…/QĐ-UBND, NĐ 63/2010 Điều 13 khoản 2) publishes the same procedure again and replaces
+// nothing, so only decisions of the same issuer are compared. Many records give no date: then nobody can tell which of
+// the two decisions is the newer one, and the difference is only told.
+export default defineRule({
+  id: 'NAT-06',
+  title: 'Quyết định công bố là quyết định hiện hành',
+  severity: 'warning',
+  scope: 'row',
+  why: 'Quyết định công bố mới thường đổi phí, thời hạn hoặc thành phần hồ sơ. Đơn vị còn theo quyết định cũ là đang hướng dẫn người dân theo quy định đã hết hiệu lực.',
+  howToFix: 'Lấy quyết định công bố mới, cập nhật nội dung thủ tục theo quyết định đó rồi sửa số và ngày.',
+  legal: [],
+  asks: ['003 §8b'],
+  datasets: ['procedures'],
+  reads: ['ma_tthc', 'so_quyet_dinh'],
+  mayRead: ['ngay_quyet_dinh'],
+  refs: ['procedures'],
+  messages: {
+    replaced: 'Quyết định công bố đã được thay bằng {national}.',
+    newer: 'Quyết định của đơn vị mới hơn danh mục quốc gia đang dùng ({national}).',
+    other: 'Quyết định công bố khác danh mục quốc gia ({national}).',
+  },
+  en: {
+    title: 'The publishing decision is the current one',
+    why: 'A new publishing decision mostly changes fee, deadline or papers. An agency that follows the old one guides citizens by rules no longer in force.',
+    howToFix: 'Obtain the new decision, update the procedure by it, and then correct number and date.',
+    messages: {
+      replaced: 'The publishing decision was replaced by {national}.',
+      newer: 'The agency’s decision is newer than the national catalogue in use ({national}).',
+      other: 'The publishing decision differs from the national catalogue ({national}).',
+    },
+  },
+  check(view, context) {
+    const recordOf = comparedRecordOf(view, context);
+    const decisionsOf = view.derive('so_quyet_dinh', decisionsIn);
+    const dateOf = view.derive('ngay_quyet_dinh', dateIn);
+    const nationalDecisions = new Map<NationalProcedure, DecisionNumber | undefined>();
+    const verdicts = new Map<string, Verdict<Message> | null>();
+    for (let row = 0; row < view.rows; row += 1) {
+      const record = recordOf(row);
+      const decisions = decisionsOf(row);
+      if (record === undefined || decisions.length === 0) continue;
+      if (!nationalDecisions.has(record)) nationalDecisions.set(record, readDecision(record.so_quyet_dinh));
+      const national = nationalDecisions.get(record);
+      if (national === undefined) continue;
+      const key = [record.ma_tthc, view.text('so_quyet_dinh', row), dateOf(row)].join('\u0001');
+      let verdict = verdicts.get(key);
+      if (verdict === undefined) verdicts.set(key, (verdict = compare(decisions, dateOf(row), national, record)));
+      if (verdict !== null) view.report(row, 'so_quyet_dinh', verdict);
+    }
+  },
+});
+
+function compare(
+  decisions: readonly DecisionNumber[],
+  columnDate: string,
+  national: DecisionNumber,
+  record: NationalProcedure,
+): Verdict<Message> | null {
+  if (decisions.some((decision) => isSame(decision, national))) return null;
+  const own = decisions.find(({ issuer }) => ministryOf(issuer) === ministryOf(national.issuer));
+  if (own === undefined) return null;
+  const ownDate = own.signedOn?.iso ?? (decisions.length === 1 ? columnDate : '');
+  const nationalDate = record.ngay_quyet_dinh || (national.signedOn?.iso ?? '');
+  const number = formatDecisionNumber(national);
+  const shown = nationalDate === '' ? number : `${number} ngày ${formatDate({ iso: nationalDate })}`;
+  const told = { args: { national: shown }, expected: number, ...steppedDown(record, ['duplicateCode']) };
+  if (ownDate === '' || nationalDate === '' || ownDate === nationalDate) {
+    const evidence = 'Không đủ ngày ký để biết quyết định nào mới hơn.';
+    return { message: 'other', severity: 'info', evidence, ...told };
+  }
+  if (ownDate > nationalDate) return { message: 'newer', severity: 'info', ...told };
+  return { message: 'replaced', difference: `cũ hơn ${dayNumber(nationalDate) - dayNumber(ownDate)} ngày`, ...told };
+}
+
+const isSame = (a: DecisionNumber, b: DecisionNumber): boolean =>
+  a.number === b.number && ministryOf(a.issuer) === ministryOf(b.issuer) && (a.letter ?? '') === (b.letter ?? '');
+
+/** The ministry of an issuer: `BCA` of `BCA-C06`; the same number cannot be given twice within it. */
+const ministryOf = (issuer: string): string => issuer.toUpperCase().split('-')[0]!;

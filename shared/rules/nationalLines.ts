@@ -1,0 +1,70 @@
+import { parseChannels, type Channel } from '../domain/channel.ts';
+import type { TableView, Verdict } from '../engine/rule.ts';
+import type { NationalChannel, NationalProcedure, RecordDoubt } from '../reference/catalogue.ts';
+import type { Cell } from '../table/cell.ts';
+import { comparedRecordOf, steppedDown, type CatalogueContext } from './nationalCatalogue/nationalRecord.ts';
+
+/** The national lines that a row is compared with: those of the row's channels, or all where the sheet names none.
+ *  One object per procedure and set of channels. */
+export interface NationalLines {
+  readonly procedure: NationalProcedure;
+  readonly lines: readonly NationalChannel[];
+  /** The sheet names a channel for which the record has no line; `lines` then are those of the other channels. */
+  readonly foreignChannel: boolean;
+}
+
+const readChannels = (_cell: Cell, text: string): readonly Channel[] => {
+  const channels = parseChannels(text);
+  return channels.ok ? channels.value : [];
+};
+
+/** Looks up, row by row, what the national record says of the row's channels; undefined where there is no record to
+ *  compare with or the record has no line. */
+export function nationalLinesOf(
+  view: TableView,
+  context: CatalogueContext,
+): (row: number) => NationalLines | undefined {
+  const recordOf = comparedRecordOf(view, context);
+  const channelsOf = view.derive('hinh_thuc_nop', readChannels);
+  const known = new Map<NationalProcedure, Map<string, NationalLines>>();
+  return (row) => {
+    const procedure = recordOf(row);
+    if (procedure === undefined || procedure.channels.length === 0) return undefined;
+    let perChannels = known.get(procedure);
+    if (perChannels === undefined) known.set(procedure, (perChannels = new Map()));
+    const channels = channelsOf(row);
+    const key = channels.join();
+    let lines = perChannels.get(key);
+    if (lines === undefined) perChannels.set(key, (lines = select(procedure, channels)));
+    return lines;
+  };
+}
+
+function select(procedure: NationalProcedure, channels: readonly Channel[]): NationalLines {
+  const own = procedure.channels.filter(({ channel }) => channels.includes(channel));
+  return own.length > 0
+    ? { procedure, lines: own, foreignChannel: false }
+    : { procedure, lines: procedure.channels, foreignChannel: channels.length > 0 };
+}
+
+/** How far a comparison can be trusted: what to add to its verdict when the record or the choice of lines is doubtful.
+ *  `about` lists the doubts that concern the compared field. A doubtful record makes the finding `info`, lines of other
+ *  channels make it `warning` (DESIGN §6: a difference is not proof). */
+export function trustIn(
+  { procedure, foreignChannel }: NationalLines,
+  about: readonly RecordDoubt[],
+): Pick<Verdict, 'severity' | 'evidence'> {
+  const doubted = steppedDown(procedure, about);
+  if (doubted.severity !== undefined) return doubted;
+  if (!procedure.hasDetail) {
+    return {
+      severity: 'info',
+      evidence: `Bản ghi quốc gia ${procedure.ma_tthc} không có phần chi tiết đáng tin; cần đối chiếu quyết định công bố.`,
+    };
+  }
+  if (!foreignChannel) return {};
+  return {
+    severity: 'warning',
+    evidence: `Danh mục quốc gia không có dòng cho hình thức nộp này của thủ tục ${procedure.ma_tthc}; đã so với các hình thức khác.`,
+  };
+}
