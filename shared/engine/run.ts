@@ -132,7 +132,7 @@ class RuleRun {
     this.prepared = prepared;
     this.#input = input;
     this.#context = { params, ref: input.references as ReferenceIndexes, today: input.today, memo };
-    this.#fitting = tables.filter(({ dataset }) => (rule.datasets).includes(dataset));
+    this.#fitting = tables.filter(({ dataset }) => rule.datasets.includes(dataset));
     this.#ready = new Set(
       this.#fitting.filter((table) => rule.reads.every((field) => columnOf(table, field) !== undefined)),
     );
@@ -211,14 +211,12 @@ class RuleRun {
 }
 
 function noSheet(rule: Rule): Fault {
-  const kinds = (rule.datasets).map((id) => DATASETS[id].vi).join('; ');
+  const kinds = rule.datasets.map((id) => DATASETS[id].vi).join('; ');
   return { code: 'rule.noSheet', params: { kinds } };
 }
 
 function noColumn(rule: Rule, tables: readonly Table[]): Fault {
-  const absent = (rule.reads).filter((field) =>
-    tables.every((table) => columnOf(table, field) === undefined),
-  );
+  const absent = rule.reads.filter((field) => tables.every((table) => columnOf(table, field) === undefined));
   const fields = (absent.length > 0 ? absent : rule.reads).map((field) => FIELDS[field].vi).join('; ');
   return { code: 'rule.noColumn', params: { fields } };
 }
