@@ -15,6 +15,7 @@ const code = await runCheck({
   name: 'check',
   places: [sample.agencies],
   references: [sample.catalogue],
+  lists: [],
   mappings: [],
   round: 'Đợt mẫu: tỉnh Gia Lai (dữ liệu không có thật)',
   today: SAMPLE_DAY,

@@ -32,7 +32,7 @@ export function sheetFrom(rows: readonly (readonly SheetCell[])[], options: Shee
   const columns = Array.from({ length: width }, (_, column) =>
     Uint32Array.from(stored, ({ row }) => codeOf(row[column])),
   );
-  const dictionary: CellDictionary = { size: cells.length, cell: (code) => cells[code]! };
+  const dictionary: CellDictionary = { size: cells.length, cell: (code) => cells[code]!, forget: () => {} };
   return {
     name: options.name ?? 'Sheet1',
     visibility: options.visibility ?? 'visible',

@@ -2,7 +2,7 @@ import type { DatasetId } from '../shared/domain/datasets.ts';
 import type { FieldKey } from '../shared/domain/fields.ts';
 import { EMPTY_CELL, type Cell } from '../shared/table/cell.ts';
 import type { CellDictionary } from '../shared/table/sheet.ts';
-import { TableColumn, type AgencyRef, type Table } from '../shared/table/table.ts';
+import { TableColumn, type AgencyRef, type Table, type TitleFact } from '../shared/table/table.ts';
 
 /** Reads a cell literal of a test: plain text, or `num:1.00012`, `date:29/05/2026`, `err:#REF!`, `formula:abc`; the
  *  escapes \n, \t and \uXXXX stand for their characters. */
@@ -39,6 +39,9 @@ class ListDictionary implements CellDictionary {
     return this.#cells[code]!;
   }
 
+  // The list is all there is: nothing to make again.
+  forget(): void {}
+
   codeOf(cell: Cell): number {
     if (cell.kind === 'empty') return 0;
     const key = JSON.stringify(cell);
@@ -58,7 +61,7 @@ export type RowLiteral = Readonly<Partial<Record<FieldKey, string>>>;
 export function tableFrom(
   dataset: DatasetId,
   rows: readonly RowLiteral[],
-  place: { agency?: AgencyRef; file?: string; sheet?: string } = {},
+  place: { agency?: AgencyRef; file?: string; sheet?: string; titleFacts?: readonly TitleFact[] } = {},
 ): Table {
   const dictionary = new ListDictionary();
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row) as FieldKey[]))];
@@ -84,5 +87,6 @@ export function tableFrom(
     headerRow: 1,
     rowNumbers: Uint32Array.from(rows, (_, index) => index + 2),
     columns,
+    ...(place.titleFacts === undefined ? {} : { titleFacts: place.titleFacts }),
   };
 }

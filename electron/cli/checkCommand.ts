@@ -1,9 +1,8 @@
-import { readFile, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { Findings } from '../../shared/engine/findings.ts';
 import { faultText, translate, type Language } from '../../shared/i18n/index.ts';
-import { parseSavedMapping, type SavedMapping } from '../../shared/intake/savedMapping.ts';
 import { summariseAgencies } from '../../shared/reports/agencySummary.ts';
 import type { Check } from '../../shared/reports/check.ts';
 import { correctionListOf } from '../../shared/reports/correctionList.ts';
@@ -11,14 +10,12 @@ import { csvReport } from '../../shared/reports/machine/csv.ts';
 import { jsonLines, jsonReport } from '../../shared/reports/machine/json.ts';
 import { junitReport } from '../../shared/reports/machine/junit.ts';
 import { sarifReport } from '../../shared/reports/machine/sarif.ts';
-import { fail, succeed, type Fault, type Result } from '../../shared/result.ts';
-import { RULES } from '../../shared/rules/index.ts';
+import { fail, succeed, type Result } from '../../shared/result.ts';
 import { writeFileAtomically } from '../node/atomicFile.ts';
 import { checkFiles } from '../node/checkFiles.ts';
 import { writeCorrectionFolders } from '../node/correctionFolder.ts';
-import { findFiles } from '../node/inputFiles.ts';
-import { loadReference } from '../node/referenceFile.ts';
 import { correctionWorkbook } from '../node/reports/correctionWorkbook.ts';
+import { sayFaults, sayRefusal, setUpCheck } from './checkSetUp.ts';
 import type { CheckCommand, OutputFormat } from './commandLine.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import { progressBar } from './progressBar.ts';
@@ -28,60 +25,30 @@ import { summaryText } from './summary.ts';
 export async function runCheck(command: CheckCommand): Promise<ExitCode> {
   const { language } = command;
   const bar = progressBar(process.stderr, command.quiet);
-  const refuse = (fault: Fault, code: ExitCode): ExitCode => {
-    bar.clear();
-    process.stderr.write(`${faultText(language, fault)}\n`);
-    return code;
-  };
-
-  const mappings = await loadMappings(command.mappings);
-  if (!mappings.ok) return refuse(mappings.error, EXIT.unreadable);
-  const reference = command.references.length === 0 ? succeed(null) : await loadReference(command.references);
-  // A reference that can't be used is said once; the agencies' files are still checked without it.
-  if (!reference.ok) process.stderr.write(`${faultText(language, reference.error)}\n`);
-
-  const found = await findFiles(command.places);
-  if (found.files.length === 0 && found.missing.length === 0) {
-    return refuse({ code: 'cli.noSpreadsheets', params: { places: command.places.join(', ') } }, EXIT.unreadable);
-  }
-  const today = command.today ?? localDate(new Date());
-  const check = await checkFiles(
-    {
-      found,
-      today,
-      round: command.round ?? defaultRound(command.places),
-      rules: RULES,
-      reference: reference.ok ? reference.value : null,
-      mappings: mappings.value,
-    },
-    ({ phase, done, total }) => bar.show(translate(language, `cli.${phase}`), done, total),
+  const ready = await setUpCheck(command);
+  if (!ready.ok) return sayRefusal(ready, language);
+  const { request, faults, warnings } = ready.value;
+  sayFaults(faults, language);
+  for (const line of warnings) process.stderr.write(`${line}\n`);
+  const check = await checkFiles(request, ({ phase, done, total }) =>
+    bar.show(translate(language, `cli.${phase}`), done, total),
   );
-
-  const written = await writeOutputs(check, command, found.files, (done, total) =>
+  const written = await writeOutputs(check, command, request.found.files, (done, total) =>
     bar.show(translate(language, 'cli.writing'), done, total),
   );
   bar.clear();
-  if (!written.ok) return refuse(written.error, EXIT.internal);
+  if (!written.ok) {
+    process.stderr.write(`${faultText(language, written.error)}\n`);
+    return EXIT.internal;
+  }
   const report = command.format !== undefined && command.output === undefined ? process.stderr : process.stdout;
   if (!command.quiet) report.write(`${summaryText(check, language)}${written.value}`);
-  return exitCode(check, reference.ok);
+  return exitCode(check, faults.length === 0);
 }
 
-function exitCode(check: Check, referenceRead: boolean): ExitCode {
-  if (!referenceRead || check.files.some(({ fault }) => fault !== null)) return EXIT.unreadable;
+function exitCode(check: Check, referencesRead: boolean): ExitCode {
+  if (!referencesRead || check.files.some(({ fault }) => fault !== null)) return EXIT.unreadable;
   return new Findings(check.result.log, 'vi').counts().error > 0 ? EXIT.errorsFound : EXIT.clean;
-}
-
-async function loadMappings(files: readonly string[]): Promise<Result<readonly SavedMapping[]>> {
-  const mappings: SavedMapping[] = [];
-  for (const file of files) {
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text === null) return fail('file.missing', { file });
-    const mapping = parseSavedMapping(text);
-    if (!mapping.ok) return fail(mapping.error.code, { ...mapping.error.params, file });
-    mappings.push(mapping.value);
-  }
-  return succeed(mappings);
 }
 
 /** Writes the outputs asked for; the value is what to tell the user about them. */
@@ -171,9 +138,3 @@ async function wholeRoundWorkbook(check: Check, language: Language): Promise<Uin
     () => null,
   );
 }
-
-const defaultRound = (places: readonly string[]): string => path.basename(path.resolve(places[0]!));
-
-/** The calendar day where the user sits, as an ISO date. */
-const localDate = (now: Date): string =>
-  [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');

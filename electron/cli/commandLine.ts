@@ -1,5 +1,7 @@
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import type { AnnotateCommand } from './annotateCommand.ts';
+import type { CheckOptions } from './checkSetUp.ts';
 
 /** Machine-readable forms of a result. */
 export const FORMATS = ['json', 'jsonl', 'csv', 'xlsx', 'sarif', 'junit'] as const;
@@ -9,26 +11,21 @@ export type OutputFormat = (typeof FORMATS)[number];
 export type Command =
   | { readonly name: 'help'; readonly language: Language }
   | CheckCommand
+  | AnnotateCommand
   | { readonly name: 'rulesList'; readonly language: Language }
   | { readonly name: 'rulesExplain'; readonly id: string; readonly language: Language }
   | { readonly name: 'importReference'; readonly files: readonly string[]; readonly language: Language };
 
-export interface CheckCommand {
+export interface CheckCommand extends CheckOptions {
   readonly name: 'check';
-  readonly places: readonly string[];
-  readonly references: readonly string[];
-  readonly mappings: readonly string[];
-  readonly round?: string;
   readonly out?: string;
   readonly format?: OutputFormat;
   readonly output?: string;
-  readonly today?: string;
-  readonly language: Language;
   readonly quiet: boolean;
 }
 
-const SINGLE = ['--round', '--out', '--format', '--output', '--today', '--lang'] as const;
-const REPEATED = ['--reference', '--mapping'] as const;
+const SINGLE = ['--round', '--out', '--format', '--output', '--today', '--lang', '--previous', '--ruleset'] as const;
+const REPEATED = ['--reference', '--mapping', '--list'] as const;
 
 /** Reads the arguments after the program's name. Errors: `cli.unknownCommand`, `cli.unknownOption`, `cli.missingValue`,
  *  `cli.badValue`, `cli.noFiles`. */
@@ -55,8 +52,17 @@ export function parseCommandLine(args: readonly string[]): Result<Command> {
   switch (command) {
     case 'help':
       return succeed({ name: 'help', language });
-    case 'check':
-      return checkCommand(rest, options, one, language, quiet);
+    case 'check': {
+      const common = checkOptions(rest, options, one, language);
+      return common.ok ? checkCommand(common.value, one, quiet) : common;
+    }
+    case 'annotate': {
+      const common = checkOptions(rest, options, one, language);
+      if (!common.ok) return common;
+      const out = one('--out');
+      if (out === undefined) return fail('cli.missingOption', { option: '--out', command });
+      return succeed({ name: 'annotate', ...common.value, out, quiet });
+    }
     case 'rules':
       if (rest[0] === 'list' || rest.length === 0) return succeed({ name: 'rulesList', language });
       if (rest[0] === 'explain' && rest[1] !== undefined) {
@@ -70,34 +76,47 @@ export function parseCommandLine(args: readonly string[]): Result<Command> {
   }
 }
 
-function checkCommand(
+type One = (option: (typeof SINGLE)[number]) => string | undefined;
+
+/** What `check` and `annotate` share. */
+function checkOptions(
   places: readonly string[],
   options: ReadonlyMap<string, readonly string[]>,
-  one: (option: (typeof SINGLE)[number]) => string | undefined,
+  one: One,
   language: Language,
-  quiet: boolean,
-): Result<Command> {
+): Result<CheckOptions> {
   if (places.length === 0) return fail('cli.noFiles');
+  const today = one('--today');
+  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today)) return badValue('--today', today, 'NNNN-TT-NN');
+  const round = one('--round');
+  const previous = one('--previous');
+  const ruleSet = one('--ruleset');
+  return succeed({
+    places,
+    references: options.get('--reference') ?? [],
+    lists: options.get('--list') ?? [],
+    mappings: options.get('--mapping') ?? [],
+    ...(previous === undefined ? {} : { previous }),
+    ...(ruleSet === undefined ? {} : { ruleSet }),
+    ...(round === undefined ? {} : { round }),
+    ...(today === undefined ? {} : { today }),
+    language,
+  });
+}
+
+function checkCommand(options: CheckOptions, one: One, quiet: boolean): Result<Command> {
   const format = one('--format');
   if (format !== undefined && !(FORMATS as readonly string[]).includes(format)) {
     return badValue('--format', format, FORMATS.join(', '));
   }
-  const today = one('--today');
-  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today)) return badValue('--today', today, 'NNNN-TT-NN');
-  const round = one('--round');
   const out = one('--out');
   const output = one('--output');
   return succeed({
     name: 'check',
-    places,
-    references: options.get('--reference') ?? [],
-    mappings: options.get('--mapping') ?? [],
-    ...(round === undefined ? {} : { round }),
+    ...options,
     ...(out === undefined ? {} : { out }),
     ...(format === undefined ? {} : { format: format as OutputFormat }),
     ...(output === undefined ? {} : { output }),
-    ...(today === undefined ? {} : { today }),
-    language,
     quiet,
   });
 }

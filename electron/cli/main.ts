@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { faultText, translate } from '../../shared/i18n/index.ts';
+import { runAnnotate } from './annotateCommand.ts';
 import { runCheck } from './checkCommand.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
@@ -18,6 +19,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return EXIT.clean;
     case 'check':
       return runCheck(command.value);
+    case 'annotate':
+      return runAnnotate(command.value);
     case 'rulesList':
       return listRules(command.value.language);
     case 'rulesExplain':

@@ -1,6 +1,6 @@
 import { DATASETS } from '../../shared/domain/datasets.ts';
 import { formatDate } from '../../shared/domain/calendarDate.ts';
-import { Findings } from '../../shared/engine/findings.ts';
+import { Findings, waivedFindings } from '../../shared/engine/findings.ts';
 import { faultText, translate, type Language } from '../../shared/i18n/index.ts';
 import type { SheetReading } from '../../shared/intake/reading.ts';
 import { sheetTables, summariseAgencies, summariseRules } from '../../shared/reports/agencySummary.ts';
@@ -109,6 +109,9 @@ export function summaryText(check: Check, language: Language): string {
   const failed = check.result.rules.filter(({ status }) => status === 'failed');
   lines.push('');
   if (notRun > 0) lines.push(say('cli.notRun', { count: notRun }));
+  const waived = waivedFindings(check.result.log, language).size;
+  if (waived > 0) lines.push(say('cli.waived', { count: number(waived) }));
+  for (const { fault } of check.result.waiverNotes) lines.push(faultText(language, fault));
   if (failed.length > 0) {
     lines.push(say('cli.failedRules', { count: failed.length, rules: failed.map(({ rule }) => rule.id).join(', ') }));
   }

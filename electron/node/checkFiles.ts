@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
+import type { ReferenceIndexes } from '../../shared/engine/references.ts';
 import type { Rule } from '../../shared/engine/rule.ts';
-import { runRules, type RuleSetting } from '../../shared/engine/run.ts';
-import { fullestNames } from '../../shared/intake/agencyName.ts';
+import { RulesRun, type RunSetting } from '../../shared/engine/run.ts';
+import { AgencyDirectory } from '../../shared/intake/agencyDirectory.ts';
 import { readWorkbook } from '../../shared/intake/readWorkbook.ts';
 import type { SavedMapping } from '../../shared/intake/savedMapping.ts';
 import type { CatalogueSnapshot } from '../../shared/reference/catalogue.ts';
 import { indexProcedures } from '../../shared/reference/procedureIndex.ts';
 import type { Check, InputFile } from '../../shared/reports/check.ts';
-import type { FoundFiles, FoundFile } from './inputFiles.ts';
-import { openWorkbook } from './spreadsheet/openWorkbook.ts';
+import type { FileContent } from './fileReading.ts';
+import type { FoundFile, FoundFiles } from './inputFiles.ts';
 import { PRODUCT_VERSION } from './productVersion.ts';
+import { ReadingPool, type PoolLimits } from './readingPool.ts';
 
 /** What a check is asked to do. */
 export interface CheckRequest {
@@ -20,9 +20,15 @@ export interface CheckRequest {
   /** ISO date. */
   readonly today: string;
   readonly rules: readonly Rule[];
-  readonly settings?: ReadonlyMap<string, RuleSetting>;
-  readonly reference: CatalogueSnapshot | null;
+  /** What a rule set says: settings per table, its hash, its waivers. */
+  readonly ruleSet?: Pick<RunSetting, 'settingOf' | 'ruleSet' | 'waivers'>;
+  /** The national catalogue; a promise when it is still being loaded: the first files are read meanwhile. */
+  readonly reference: CatalogueSnapshot | null | Promise<CatalogueSnapshot | null>;
+  /** Lists the user brought beside the national catalogue. */
+  readonly lists?: Partial<ReferenceIndexes>;
   readonly mappings: readonly SavedMapping[];
+  /** Bounds for untrusted files; left out, the defaults. */
+  readonly limits?: Partial<PoolLimits>;
 }
 
 /** How far a check has come; `done` of `total` in the unit of the phase (files, then rules). */
@@ -32,90 +38,95 @@ export interface CheckProgress {
   readonly total: number;
 }
 
-/** Reads every file, judges every table, and keeps going whatever a single file holds. */
+/** Reads every file, judges every table, and keeps going whatever a single file holds. Files are read in other threads
+ *  while this one judges those that came before. */
 export async function checkFiles(
   request: CheckRequest,
   onProgress: (progress: CheckProgress) => void = () => {},
 ): Promise<Check> {
   const started = performance.now();
-  const inputs: InputFile[] = request.found.missing.map(({ shown, fault }) => ({ ...unread(shown), fault }));
-  let done = 0;
-  for (const file of request.found.files) {
-    onProgress({ phase: 'reading', done, total: request.found.files.length });
-    inputs.push(await readInput(file, request.mappings));
-    done += 1;
-  }
-  const files = withFullestNames(inputs);
-  const read = performance.now();
-  onProgress({ phase: 'checking', done: 0, total: 1 });
-  const result = runRules({
-    tables: files.flatMap(({ readings }) => readings.flatMap(({ tables }) => tables)),
+  await using pool = new ReadingPool(request.limits);
+  const reference = await request.reference;
+  const run = new RulesRun({
     rules: request.rules,
-    ...(request.settings === undefined ? {} : { settings: request.settings }),
-    references: request.reference === null ? {} : { procedures: indexProcedures(request.reference) },
+    ...request.ruleSet,
+    references: {
+      ...request.lists,
+      ...(reference === null ? {} : { procedures: indexProcedures(reference) }),
+    },
     today: request.today,
     clock: () => performance.now(),
   });
-  const finished = performance.now();
+  const agencies = new AgencyDirectory();
+  const files: InputFile[] = request.found.missing.map(({ shown, fault }) => unread(shown, fault));
+  const total = request.found.files.length;
+  let judging = 0;
+  for await (const { file, content } of inOrder(request.found.files, pool)) {
+    onProgress({ phase: 'reading', done: files.length - request.found.missing.length, total });
+    const input = understand(file, content, request.mappings, agencies);
+    const before = performance.now();
+    for (const { tables } of input.readings) for (const table of tables) run.judge(table);
+    judging += performance.now() - before;
+    files.push(input);
+  }
+  onProgress({ phase: 'checking', done: 0, total: 1 });
+  const before = performance.now();
+  const result = run.finish();
+  judging += performance.now() - before;
   onProgress({ phase: 'checking', done: 1, total: 1 });
   return {
     round: request.round,
     today: request.today,
     version: PRODUCT_VERSION,
     reference:
-      request.reference === null
+      reference === null
         ? null
         : {
-            id: request.reference.id,
-            title: request.reference.title,
-            date: request.reference.date,
-            records: request.reference.procedures.length,
-            complete: request.reference.complete,
+            id: reference.id,
+            title: reference.title,
+            date: reference.date,
+            records: reference.procedures.length,
+            complete: reference.complete,
           },
     files,
     result,
-    timings: {
-      readMs: Math.round(read - started),
-      rulesMs: Math.round(finished - read),
-      totalMs: Math.round(finished - started),
-    },
+    timings: { rulesMs: Math.round(judging), totalMs: Math.round(performance.now() - started) },
   };
 }
 
-/** Gives every table of an agency the same name: what a letterhead says counts for the file beside it, too. */
-function withFullestNames(files: readonly InputFile[]): readonly InputFile[] {
-  const names = fullestNames(
-    files.flatMap(({ readings }) => readings.flatMap(({ tables }) => tables.map(({ agency }) => agency))),
-  );
-  return files.map((file) => ({
-    ...file,
-    readings: file.readings.map((reading) => ({
-      ...reading,
-      tables: reading.tables.map((table) => ({
-        ...table,
-        agency: { id: table.agency.id, name: names.get(table.agency.id) ?? table.agency.name },
-      })),
-    })),
-  }));
-}
-
-const unread = (file: string): Omit<InputFile, 'fault'> => ({ file, bytes: 0, sha256: '', format: null, readings: [] });
-
-async function readInput(file: FoundFile, mappings: readonly SavedMapping[]): Promise<InputFile> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file.path);
-  } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { ...unread(file.shown), fault: { code: 'file.unreadable', params: { file: file.shown, detail } } };
+/** Contents of the files in their order; a few are being read ahead, never all at once. */
+async function* inOrder(
+  files: readonly FoundFile[],
+  pool: ReadingPool,
+): AsyncGenerator<{ file: FoundFile; content: FileContent }, void, undefined> {
+  const ahead: Promise<FileContent>[] = [];
+  for (const [index, file] of files.entries()) {
+    while (ahead.length < pool.window && index + ahead.length < files.length) {
+      ahead.push(pool.read(files[index + ahead.length]!));
+    }
+    yield { file, content: await ahead.shift()! };
   }
-  const facts = {
-    file: file.shown,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  const opened = await openWorkbook(bytes, file.shown);
-  if (!opened.ok) return { ...facts, format: null, fault: opened.error, readings: [] };
-  const readings = readWorkbook(opened.value, { file: file.shown, mappings });
-  return { ...facts, format: opened.value.format, fault: null, readings };
+}
+
+const unread = (file: string, fault: InputFile['fault']): InputFile => ({
+  file,
+  bytes: 0,
+  sha256: '',
+  format: null,
+  fault,
+  readings: [],
+});
+
+function understand(
+  file: FoundFile,
+  { bytes, sha256, opened }: FileContent,
+  mappings: readonly SavedMapping[],
+  agencies: AgencyDirectory,
+): InputFile {
+  if (!opened.ok) return { ...unread(file.shown, opened.error), bytes, sha256 };
+  const readings = readWorkbook(opened.value, { file: file.shown, mappings }).map((reading) => ({
+    ...reading,
+    tables: reading.tables.map((table) => ({ ...table, agency: agencies.of(table.agency) })),
+  }));
+  return { file: file.shown, bytes, sha256, format: opened.value.format, fault: null, readings };
 }

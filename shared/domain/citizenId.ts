@@ -51,12 +51,14 @@ export function parseCitizenId(cell: string): Parsed<CitizenId, CitizenIdReason>
   });
 }
 
-/** The number with its first 0, where 11 digits are left and the place is then a province (rule USR-01). A proposal to
- *  ask about, nothing more. */
+/** The number with the zeros it lost in front, where 11 or 10 digits are left (10 of the provinces 001 to 008) and the
+ *  place is then a province (rule USR-01). A proposal to ask about, nothing more. */
 export function repairCitizenId(cell: string): string | undefined {
   const id = parseCitizenId(cell);
-  if (id.ok || id.reason !== 'lostZero') return undefined;
-  const repaired = `0${foldLookAlikes(cell).replace(/\D/g, '')}`;
+  if (id.ok || (id.reason !== 'lostZero' && id.reason !== 'wrongLength')) return undefined;
+  const digits = foldLookAlikes(cell).replace(/\D/g, '');
+  if (digits.length !== 11 && digits.length !== 10) return undefined;
+  const repaired = digits.padStart(12, '0');
   return OLD_PROVINCES.has(repaired.slice(0, 3)) ? repaired : undefined;
 }
 

@@ -89,8 +89,8 @@ export interface DurationComparison {
 }
 
 /** How `a` stands to `b`, only inside one unit family (DOMAIN §3): working hours and working days are converted (×8),
- *  "ngày" against "ngày làm việc" is `unitMismatch`, months against days, immediate deadlines, cases and references are
- *  `notComparable` unless both say the same. */
+ *  "ngày" against "ngày làm việc" is `unitMismatch`, months against days are compared only where every calendar gives the
+ *  same answer; immediate deadlines, cases and references are `notComparable` unless both say the same. */
 export function compareDurations(a: Duration, b: Duration): DurationComparison {
   if (a.kind === 'immediate' && b.kind === 'immediate') return { relation: 'same' };
   if (a.cases !== undefined && b.cases !== undefined) {
@@ -110,7 +110,7 @@ export function compareParts(a: readonly DurationPart[], b: readonly DurationPar
   const left = familyTotals(a);
   const right = familyTotals(b);
   if (left.size !== right.size || [...left.keys()].some((family) => !right.has(family))) {
-    return { relation: isUnitMismatch(left, right) ? 'unitMismatch' : 'notComparable' };
+    return { relation: isUnitMismatch(left, right) ? 'unitMismatch' : monthsAgainstDays(left, right) };
   }
   const differences = [...left].map(([family, amount]) => amount - right.get(family)!);
   if (differences.every((difference) => Math.abs(difference) < 1e-9)) return { relation: 'same' };
@@ -120,6 +120,31 @@ export function compareParts(a: readonly DurationPart[], b: readonly DurationPar
   const relation = shorter ? 'shorter' : 'longer';
   const whole = left.size === 1 ? [...right.values()][0]! : 0;
   return whole > 0 ? { relation, percent: (Math.abs(differences[0]!) / whole) * 100 } : { relation };
+}
+
+/** Least and most calendar days of an amount. A month has 28 to 31; working days may lie among weekends and the longest
+ *  holiday, Tết. */
+const CALENDAR_DAYS: Readonly<Record<Family, (amount: number) => readonly [least: number, most: number]>> = {
+  clock: (hours) => [hours / 24, hours / 24],
+  day: (days) => [days, days],
+  month: (months) => [28 * months, 31 * months],
+  working: (hours) => [hours / WORKING_HOURS_PER_DAY, (hours / WORKING_HOURS_PER_DAY) * 1.4 + 14],
+};
+
+/** Months against days, which nobody converts: compared only where no calendar could turn the answer round, so that
+ *  3 months are longer than 3 working days and one month is not compared with 30 days. */
+function monthsAgainstDays(
+  left: ReadonlyMap<Family, number>,
+  right: ReadonlyMap<Family, number>,
+): 'shorter' | 'longer' | 'notComparable' {
+  if (!left.has('month') && !right.has('month')) return 'notComparable';
+  const bounds = (totals: ReadonlyMap<Family, number>): readonly [number, number] =>
+    [...totals]
+      .map(([family, amount]) => CALENDAR_DAYS[family](amount))
+      .reduce(([least, most], [low, high]) => [least + low, most + high], [0, 0]);
+  const [least, most] = bounds(left);
+  const [otherLeast, otherMost] = bounds(right);
+  return least > otherMost ? 'longer' : most < otherLeast ? 'shorter' : 'notComparable';
 }
 
 /** Working time against the time of the calendar or the clock: the figures look alike and mean different dates. */

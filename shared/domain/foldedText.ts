@@ -18,7 +18,7 @@ export function foldText(source: string): FoldedText {
   for (let at = 0; at < source.length;) {
     const point = source.codePointAt(at)!;
     const width = point > 0xffff ? 2 : 1;
-    const folded = point < 0x80 ? foldAscii(point) : foldWide(source.slice(at, at + width));
+    const folded = point < 0x80 ? foldAscii(point) : foldWide(source.slice(at, at + width), point);
     for (let index = 0; index < folded.length; index += 1) offsets.push(at);
     text += folded;
     at += width;
@@ -45,7 +45,15 @@ function foldAscii(point: number): string {
   return String.fromCharCode(point).toLowerCase();
 }
 
-function foldWide(character: string): string {
+// The letters of Vietnamese come again and again; what lies beyond them is rare and not kept.
+const KEPT = 0x2100;
+const foldedLetters: (string | undefined)[] = [];
+
+function foldWide(character: string, point: number): string {
+  return point < KEPT ? (foldedLetters[point] ??= foldCharacter(character)) : foldCharacter(character);
+}
+
+function foldCharacter(character: string): string {
   if (/[\p{M}\p{Cf}]/u.test(character)) return '';
   if (/\p{Pd}|\u2212/u.test(character)) return '-';
   if (/\p{Z}/u.test(character)) return ' ';

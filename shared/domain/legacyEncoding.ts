@@ -1,10 +1,10 @@
 import { decodeUtf8 } from './mojibake.ts';
 import { isVietnameseSyllable } from './vietnameseSyllable.ts';
-import { bytesOfWindows1252 } from './windows1252.ts';
+import { bytesOfWindows1252, textOfWindows1252 } from './windows1252.ts';
 
 /** Encodings of before Unicode that still come in old files, seen as Windows-1252 shows their bytes: TCVN3 (fonts
- *  `.VnTime`), VNI (fonts `VNI-Times`), VISCII, and UTF-8 read as Windows-1252. */
-export type LegacyEncoding = 'tcvn3' | 'vni' | 'viscii' | 'utf8as1252';
+ *  `.VnTime`), VNI (fonts `VNI-Times`), VISCII, VPS, and UTF-8 read as Windows-1252. */
+export type LegacyEncoding = 'tcvn3' | 'vni' | 'viscii' | 'vps' | 'utf8as1252';
 
 /** An encoding found in a column. */
 export interface FoundEncoding {
@@ -68,13 +68,33 @@ const VISCII_LOW: ReadonlyMap<number, string> = new Map([
   [0x1e, 'Ỵ'],
 ]);
 
+// VPS of the Vietnamese Professionals Society from 0x80 on, a blank where it keeps a sign of Windows-1252, and the capitals
+// with a dot below (and two more) among the control characters. GNU recode and UniKey agree on every letter that both have;
+// together they give each of the 134 letters one place.
+const VPS_HIGH =
+  'ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ  ỀỂỄỐỒỔỖýỷỵỚỜỞ ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕựầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ àáâãảạă èéêẽìí ĩẴĐòóôõ Ơụùúủ ỶẼỳ';
+const VPS_LOW: ReadonlyMap<number, string> = new Map([
+  [0x02, 'Ạ'],
+  [0x03, 'Ậ'],
+  [0x04, 'Ặ'],
+  [0x05, 'Ẹ'],
+  [0x06, 'Ệ'],
+  [0x10, 'Ị'],
+  [0x11, 'Ọ'],
+  [0x12, 'Ộ'],
+  [0x13, 'Ợ'],
+  [0x14, 'Ụ'],
+  [0x15, 'Ự'],
+  [0x19, 'Ỵ'],
+  [0x1c, 'Ẫ'],
+  [0x1d, 'Ữ'],
+]);
+
 const DECODERS: Readonly<Record<LegacyEncoding, (text: string) => string | undefined>> = {
   tcvn3: (text) => text.replace(/[\u00A1-\u00FE]/g, (byte) => TCVN3.get(byte) ?? byte),
   vni: decodeVni,
-  viscii: (text) =>
-    bytesOfWindows1252(text)
-      ?.map((byte) => VISCII_HIGH[byte - 0x80] ?? VISCII_LOW.get(byte) ?? String.fromCharCode(byte))
-      .join(''),
+  viscii: (text) => decodeBytes(text, VISCII_HIGH, VISCII_LOW),
+  vps: (text) => decodeBytes(text, VPS_HIGH, VPS_LOW),
   utf8as1252: (text) => decodeUtf8(bytesOfWindows1252(text)),
 };
 const ENCODINGS = Object.keys(DECODERS) as readonly LegacyEncoding[];
@@ -88,7 +108,7 @@ const NEEDED_LEAD = 0.3;
 /** Text of a value once its encoding is known; undefined when the value cannot be in that encoding. Characters that the
  *  encoding does not have stay as they are. */
 export const decodeLegacy = (text: string, encoding: LegacyEncoding): string | undefined =>
-  /[^\0-\x7F]|[\x02\x05\x06\x14\x19\x1E]/.test(text) ? DECODERS[encoding](text)?.normalize('NFC') : text;
+  /[^\0-\x7F]|[\x02-\x06\x10-\x15\x19\x1C-\x1E]/.test(text) ? DECODERS[encoding](text)?.normalize('NFC') : text;
 
 /** The old encoding that the values of one COLUMN are in, or undefined for Unicode and for too little evidence. Never
  *  decide it for one cell. Method: of the words that hold letters beyond ASCII, the share that is Vietnamese after
@@ -96,8 +116,7 @@ export const decodeLegacy = (text: string, encoding: LegacyEncoding): string | u
 export function legacyEncodingOf(values: readonly string[]): FoundEncoding | undefined {
   const words = new Set<string>();
   for (const value of values) {
-    for (const word of value.match(/[^\0-\x01\x03\x04\x07-\x13\x15-\x18\x1A-\x1D\x1F-@[-`{-\x7F\u2028\u2029]+/g) ??
-      []) {
+    for (const word of value.match(/[^\0-\x01\x07-\x0F\x16-\x18\x1A\x1B\x1F-@[-`{-\x7F\u2028\u2029]+/g) ?? []) {
       if (/[^\0-\x7F]/.test(word)) words.add(word);
     }
     if (words.size >= MOST_WORDS) break;
@@ -105,6 +124,8 @@ export function legacyEncodingOf(values: readonly string[]): FoundEncoding | und
   if (words.size < FEWEST_WORDS) return undefined;
   const list = [...words];
   const asItIs = list.filter(isVietnameseSyllable).length / list.length;
+  // Already so readable that no decoding could lead by enough: Unicode, as nearly always.
+  if (asItIs + NEEDED_LEAD > 1) return undefined;
   let best: FoundEncoding | undefined;
   for (const encoding of ENCODINGS) {
     const valid = list.filter((word) => {
@@ -115,6 +136,16 @@ export function legacyEncodingOf(values: readonly string[]): FoundEncoding | und
     if (share > (best?.share ?? 0)) best = { encoding, share };
   }
   return best !== undefined && best.share >= NEEDED_SHARE && best.share >= asItIs + NEEDED_LEAD ? best : undefined;
+}
+
+function decodeBytes(text: string, high: string, low: ReadonlyMap<number, string>): string | undefined {
+  const bytes = bytesOfWindows1252(text);
+  if (bytes === undefined) return undefined;
+  const letters = bytes.map((byte) => {
+    const letter = low.get(byte) ?? high[byte - 0x80] ?? ' ';
+    return letter === ' ' ? textOfWindows1252([byte]) : letter;
+  });
+  return letters.join('');
 }
 
 // The longest reading wins at each place: "oâ" is ô, "oâø" never occurs. Capital A with a small mark is typed as often as

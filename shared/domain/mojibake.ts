@@ -9,14 +9,16 @@ export interface Mojibake extends Span {
 
 // Bytes of UTF-8 sequences as Windows-1252 shows them: a lead byte, then one, two or three of 0x80–0xBF.
 const FOLLOW = `[\u0080-\u00BF${WINDOWS_1252_HIGH}]`;
-const SEQUENCES = new RegExp(
-  `(?:[\u00C2-\u00DF]${FOLLOW}|[\u00E0-\u00EF]${FOLLOW}{2}|[\u00F0-\u00F4]${FOLLOW}{3})+|\uFFFD+`,
-  'g',
-);
+const SEQUENCE = `(?:[\u00C2-\u00DF]${FOLLOW}|[\u00E0-\u00EF]${FOLLOW}{2}|[\u00F0-\u00F4]${FOLLOW}{3})+|\uFFFD+`;
+const ANY_SEQUENCE = new RegExp(SEQUENCE);
+const SEQUENCES = new RegExp(SEQUENCE, 'g');
 // What a decoded stretch may hold: Vietnamese letters and marks, and the punctuation of word processors.
 const EXPECTED = /^[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\p{M}\u00A0«°»–—‘’“”•…₫\uFEFF]+$/u;
 // “ĐÃ” in quotation marks is Ã and a closing mark, not the letter Ô: such a pair counts only beside certain ones.
 const DOUBTFUL = /^[ÂÃÈÉÊÌÍÒÓÔÕÙÚÝ][–—‘’“”…•°«»\u00A0]$/;
+
+/** Whether a text has a sequence that {@link findMojibake} looks into: cheap, and true for a few right texts too. */
+export const mayBeMojibake = (text: string): boolean => ANY_SEQUENCE.test(text);
 
 /** Finds UTF-8 read as Windows-1252 or Latin-1 ("Uá»· ban", "Ä\u0090Æ¡n") and replacement characters (rule TXT-08). */
 export function findMojibake(text: string): Mojibake[] {

@@ -40,18 +40,22 @@ const NO_INFORMATION = new Set([
   'no information',
   'no data',
 ]);
+// Most cells are told apart at a glance: none of the above has a figure from 1 to 9 or more than 16 letters.
+const HAS_FIGURE = /[1-9]/;
+const MANY_LETTERS = /(?:\p{L}\P{L}*){17}/u;
 const ONLY_SIGNS = /^[^\p{L}\p{N}]+$/u;
 const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 /** Whether a cell says only that nothing is known: "Không có thông tin", as the national portal prints for empty fields
  *  (252 agencies, 1,025 fees). Unknown is never "none" and never 0 (DOMAIN §2.2). */
-export const isNoInformation = (text: string): boolean => text.length < 60 && NO_INFORMATION.has(searchKey(text));
+export const isNoInformation = (text: string): boolean =>
+  text.length < 60 && !HAS_FIGURE.test(text) && !MANY_LETTERS.test(text) && NO_INFORMATION.has(searchKey(text));
 
 /** Whether a cell holds something that only keeps the place of a value: signs without a letter or digit ("-", "...",
  *  "?"), "x", "chưa có", "đang cập nhật", an Excel error (rule CMP-12). Neither blank cells nor "0" nor
  *  {@link isNoInformation}. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || HAS_FIGURE.test(text) || MANY_LETTERS.test(text)) return false;
   const clean = cleanText(text);
   return clean !== '' && (ONLY_SIGNS.test(clean) || EXCEL_ERROR.test(clean) || WORDS.has(searchKey(clean)));
 }

@@ -19,6 +19,10 @@ const repairCharacters = (text: string): string =>
 
 const collapse = (text: string): string => text.replace(WHITE_SPACE, ' ').trim();
 
+/** Whether a text has a character, or a place of a blank, that may not stay: cheap, and true for a few clean texts too
+ *  (several lines, foreign letters). */
+export const mayNeedCleaning = (text: string): boolean => NEEDS_CLEANING.test(text);
+
 /** Whether {@link cleanText} would leave the text as it is. */
 export const isTextClean = (text: string): boolean => !NEEDS_CLEANING.test(text) || cleanText(text) === text;
 

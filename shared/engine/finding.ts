@@ -46,4 +46,6 @@ export interface Finding {
   readonly fix?: Fix;
   readonly evidence?: string;
   readonly legal: readonly LegalBasis[];
+  /** The decision that accepts it; such findings don't count. */
+  readonly waiver?: { readonly reason: string; readonly by: string; readonly decision: string; readonly until: string };
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../table/table.ts';
 import type { Severity } from './finding.ts';
 import type { Rule, Verdict } from './rule.ts';
+import type { Waiver } from './waivers.ts';
 
 /** Position of a finding that is about a whole sheet. */
 export const WHOLE_SHEET = -1;
@@ -18,6 +19,8 @@ export interface LoggedFinding {
   readonly column: number;
   readonly verdict: Verdict;
   readonly severity: Severity;
+  /** The waiver that covers it, if any. */
+  readonly waiver?: Waiver;
 }
 
 const FIRST_CAPACITY = 1024;
@@ -31,6 +34,7 @@ export class FindingLog {
   readonly #tableIndexes = new Map<Table, number>();
   readonly #verdicts: Verdict[] = [];
   readonly #severities: Severity[] = [];
+  readonly #waived = new Map<number, Waiver>();
   #lastVerdict: Verdict | undefined;
   #size = 0;
   /** rule, table, row, column, verdict: five words per finding. */
@@ -67,6 +71,7 @@ export class FindingLog {
   at(index: number): LoggedFinding {
     const at = index * 5;
     const verdict = this.#words[at + 4]!;
+    const waiver = this.#waived.size === 0 ? undefined : this.#waived.get(index);
     return {
       rule: this.#rules[this.#words[at]!]!,
       table: this.#tables[this.#words[at + 1]!]!,
@@ -74,7 +79,18 @@ export class FindingLog {
       column: this.#words[at + 3]!,
       verdict: this.#verdicts[verdict]!,
       severity: this.#severities[verdict]!,
+      ...(waiver === undefined ? {} : { waiver }),
     };
+  }
+
+  /** Marks the finding at an index as covered by a waiver, unless another covers it. Only once the log is sorted. */
+  waive(index: number, waiver: Waiver): void {
+    if (!this.#waived.has(index)) this.#waived.set(index, waiver);
+  }
+
+  /** Number of findings that waivers cover. */
+  get waived(): number {
+    return this.#waived.size;
   }
 
   /** Forgets everything after the first `size` findings: what a rule reported before it threw. */

@@ -10,30 +10,44 @@ import type { Rule } from './rule.ts';
 /** How many findings of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** The findings of a run as people and machines read them; text is rendered only when asked for. */
+/** The findings of a run as people and machines read them; text is rendered only when asked for. What waivers cover is
+ *  left out: it does not count, and is listed apart (`waivedFindings`). */
 export class Findings {
   readonly #log: FindingLog;
   readonly #language: Language;
+  /** Places in the log; null when all of it is meant. */
+  readonly #places: readonly number[] | null;
   #identities: readonly string[] | undefined;
 
-  constructor(log: FindingLog, language: Language) {
+  constructor(log: FindingLog, language: Language, waived = false) {
     this.#log = log;
     this.#language = language;
+    this.#places =
+      log.waived === 0 && !waived
+        ? null
+        : Array.from({ length: log.size }, (_, place) => place).filter(
+            (place) => (log.at(place).waiver !== undefined) === waived,
+          );
   }
 
   get size(): number {
-    return this.#log.size;
+    return this.#places === null ? this.#log.size : this.#places.length;
   }
 
   /** The stored form of a finding: cheap, for counting and filtering. */
   logged(index: number): LoggedFinding {
-    return this.#log.at(index);
+    return this.#log.at(this.#place(index));
   }
 
   /** The finding at an index with all its texts. */
   at(index: number): Finding {
+    // Identities are those of the whole log: a waiver must not rename its neighbours.
     this.#identities ??= identitiesOf(this.#log);
-    return render(this.#log.at(index), this.#identities[index]!, this.#language);
+    return render(this.logged(index), this.#identities[this.#place(index)]!, this.#language);
+  }
+
+  #place(index: number): number {
+    return this.#places === null ? index : this.#places[index]!;
   }
 
   /** All findings in order, rendered one at a time. */
@@ -44,7 +58,7 @@ export class Findings {
   /** Indexes of an agency's findings, in order. */
   ofAgency(agencyId: string): readonly number[] {
     return Array.from({ length: this.size }, (_, index) => index).filter(
-      (index) => this.#log.at(index).table.agency.id === agencyId,
+      (index) => this.logged(index).table.agency.id === agencyId,
     );
   }
 
@@ -52,19 +66,22 @@ export class Findings {
   counts(keep: (finding: LoggedFinding) => boolean = () => true): SeverityCounts {
     const counts = { error: 0, warning: 0, info: 0 };
     for (let index = 0; index < this.size; index += 1) {
-      const finding = this.#log.at(index);
+      const finding = this.logged(index);
       if (keep(finding)) counts[finding.severity] += 1;
     }
     return counts;
   }
 }
 
+/** The findings that waivers cover, each with its decision. */
+export const waivedFindings = (log: FindingLog, language: Language): Findings => new Findings(log, language, true);
+
 /** Title of a rule in a language. */
 export const ruleTexts = (rule: Rule, language: Language): Pick<Rule, 'title' | 'why' | 'howToFix' | 'messages'> =>
   language === 'vi' ? rule : rule.en;
 
 function render(logged: LoggedFinding, identity: string, language: Language): Finding {
-  const { rule, table, row, column, verdict, severity } = logged;
+  const { rule, table, row, column, verdict, severity, waiver } = logged;
   const tableColumn = column === WHOLE_ROW ? undefined : table.columns[column];
   const sheetRow = row === WHOLE_SHEET ? 0 : table.rowNumbers[row]!;
   const sheetColumn = tableColumn === undefined || row === WHOLE_SHEET ? -1 : tableColumn.sheetColumnAt(row);
@@ -94,6 +111,9 @@ function render(logged: LoggedFinding, identity: string, language: Language): Fi
     ...(verdict.fix === undefined ? {} : { fix: { ...verdict.fix, why: fill(verdict.fix.why) } }),
     ...(verdict.evidence === undefined ? {} : { evidence: verdict.evidence }),
     legal: rule.legal,
+    ...(waiver === undefined
+      ? {}
+      : { waiver: { reason: waiver.reason, by: waiver.by, decision: waiver.decision, until: waiver.until } }),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Verdict<Message extends string = string> {
   readonly evidence?: string;
   /** Steps away from the rule's severity for this case, e.g. when the national record itself is doubtful. */
   readonly severity?: Severity;
+  /** It could not be told whether the rule holds; counted apart in the rule's status. */
+  readonly unevaluated?: true;
 }
 
 /** The view of one table that a rule works on. Rows are 0-based table rows. */
@@ -68,6 +70,9 @@ interface RuleHead<Field extends FieldKey, Ref extends ReferenceName, Message ex
   readonly reads: readonly Field[];
   /** Columns it uses when they are there. */
   readonly mayRead?: readonly Field[];
+  /** Kinds of sheets without which it has nothing to compare and reports "không chạy", each with the columns that its
+   *  tables must have beside `reads`. */
+  readonly needs?: Readonly<Partial<Record<DatasetId, readonly Field[]>>>;
   /** References without which it reports "không chạy". */
   readonly refs?: readonly Ref[];
   readonly params?: z.ZodType<Params>;

@@ -12,7 +12,7 @@ type Parser = (cell: Cell, text: string) => unknown;
  *  table were parsed before: they get a number once, and parsers that come again find their result under it. */
 export class ValueMemory {
   readonly #numbers = new Map<string, number>();
-  readonly #results = new Map<Parser, Map<number, unknown>>();
+  readonly #results = new Map<Parser, unknown[]>();
   readonly #met = new WeakSet<Parser>();
 
   /** Number of a value; values that look and are stored alike share it. */
@@ -30,14 +30,14 @@ export class ValueMemory {
 
   /** Results of a parser across tables, from the second table on that asks for it: a function made for one table only is
    *  never met twice, and nothing is kept for it. */
-  resultsOf(parse: Parser): Map<number, unknown> | null {
+  resultsOf(parse: Parser): unknown[] | null {
     const known = this.#results.get(parse);
     if (known !== undefined) return known;
     if (!this.#met.has(parse)) {
       this.#met.add(parse);
       return null;
     }
-    const results = new Map<number, unknown>();
+    const results: unknown[] = [];
     this.#results.set(parse, results);
     return results;
   }
@@ -89,7 +89,7 @@ export class TableMemory {
     let values = memory.derived.get(parse);
     if (values === undefined) memory.derived.set(parse, (values = Array.from({ length: column.distinct })));
     const known = values as (T | undefined)[];
-    const shared = this.#values.resultsOf(parse) as Map<number, T> | null;
+    const shared = this.#values.resultsOf(parse) as (T | undefined)[] | null;
     return (code) => {
       const value = known[code];
       if (value !== undefined) return value;
@@ -102,13 +102,13 @@ export class TableMemory {
     };
   }
 
-  #shared<T>(column: TableColumn, code: number, parse: (cell: Cell, text: string) => T, shared: Map<number, T>): T {
+  #shared<T>(column: TableColumn, code: number, parse: (cell: Cell, text: string) => T, shared: (T | undefined)[]): T {
     const { numbers } = this.#memoryOf(column);
     const number = (numbers[code] ||= this.#values.numberOf(column.value(code)));
-    const known = shared.get(number);
+    const known = shared[number];
     if (known !== undefined) return known;
     const fresh = parse(column.value(code), this.text(column, code));
-    shared.set(number, fresh);
+    shared[number] = fresh;
     return fresh;
   }
 
@@ -156,6 +156,14 @@ export function viewTable(
     }
   };
 
+  // Rules ask per row; what a field is is found out once per view.
+  const texts = new Map<FieldKey, (row: number) => string>();
+  const blanks = new Map<FieldKey, (row: number) => boolean>();
+  const textsOf = (field: FieldKey): ((row: number) => string) => {
+    const column = memory.column(field);
+    return column === undefined ? () => '' : (row) => memory.text(column, column.codes[row]!);
+  };
+
   return {
     table,
     rows,
@@ -163,10 +171,15 @@ export function viewTable(
     has: (field) => memory.column(field) !== undefined,
     cell: (field, row) => memory.column(field)?.at(row) ?? EMPTY_CELL,
     text: (field, row) => {
-      const column = memory.column(field);
-      return column === undefined ? '' : memory.text(column, column.codes[row]!);
+      let known = texts.get(field);
+      if (known === undefined) texts.set(field, (known = textsOf(field)));
+      return known(row);
     },
-    blank: (field, row) => derive(field, isBlankText)(row),
+    blank: (field, row) => {
+      let known = blanks.get(field);
+      if (known === undefined) blanks.set(field, (known = derive(field, isBlankText)));
+      return known(row);
+    },
     derive,
     perValue: (field, judge) => {
       const column = memory.column(field);

@@ -1,19 +1,23 @@
 import type { Fault } from '../result.ts';
+import { annotateMessages } from './areas/annotate.ts';
 import { fileMessages } from './areas/files.ts';
 import { cliMessages } from './areas/cli.ts';
 import { referenceMessages } from './areas/reference.ts';
 import { intakeMessages } from './areas/intake.ts';
 import { reportMessages } from './areas/reports.ts';
 import { ruleMessages } from './areas/rules.ts';
+import { ruleSetMessages } from './areas/ruleset.ts';
 import { fillMessage, type MessageArea } from './messages.ts';
 
 /** Languages of the program; Vietnamese is the default. */
 export type Language = 'vi' | 'en';
 
 const AREAS: readonly MessageArea[] = [
+  annotateMessages,
   fileMessages,
   intakeMessages,
   ruleMessages,
+  ruleSetMessages,
   reportMessages,
   cliMessages,
   referenceMessages,

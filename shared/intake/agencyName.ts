@@ -116,25 +116,6 @@ function communeSpelling(text: string): string | undefined {
   return spellings.size === 1 ? [...spellings][0] : undefined;
 }
 
-/** One name per agency id, the fullest that was seen: with diacritics before without, then the longer. A folder name
- *  without diacritics gives way to a letterhead. */
-export function fullestNames(
-  agencies: Iterable<{ readonly id: string; readonly name: string }>,
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { id, name } of agencies) {
-    const known = names.get(id);
-    if (known === undefined || fuller(name, known)) names.set(id, name);
-  }
-  return names;
-}
-
-function fuller(name: string, than: string): boolean {
-  const marks = (text: string): number => text.replace(/[ -~]/g, '').length;
-  if (marks(name) > 0 !== marks(than) > 0) return marks(name) > 0;
-  return name.length > than.length || (name.length === than.length && name < than);
-}
-
 const titleCase = (text: string): string =>
   text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 

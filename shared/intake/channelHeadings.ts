@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channel.ts';
 import type { FieldKey } from '../domain/fields.ts';
-import { headingKey } from '../domain/vietnameseText.ts';
+import { keyOfHeading } from './headingKeys.ts';
 import { fieldsOfKey } from './headings.ts';
 
 /** Words that name a channel in a heading, as heading keys; the longer spelling stands first. */
@@ -47,7 +47,7 @@ export function channelHeading(
   let channel: Channel | undefined;
   const told: string[] = [];
   for (const part of path) {
-    let key = headingKey(part);
+    let key = keyOfHeading(part);
     let named = false;
     for (const [word, of] of CHANNEL_WORDS) {
       if (!key.includes(word)) continue;

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../domain/fields.ts';
 import type { Cell } from '../table/cell.ts';
-import { headingKey } from '../domain/vietnameseText.ts';
+import { keyOfHeading } from './headingKeys.ts';
 import type { SheetGrid } from './sheetGrid.ts';
 
 /** What the values of a column look like. */
@@ -51,7 +51,11 @@ const TIME_UNITS = new Set([
 const YES_NO = new Set(['co', 'khong', 'x', 'yes', 'no', 'true', 'false', 'da', 'chua', 'roi']);
 const AGENCY = /^(?:ubnd|ủy ban|uỷ ban|sở|xã|phường|đặc khu|bộ|cục|chi cục|ban|trung tâm|công an|văn phòng|thuế)\s/i;
 
-const TESTS: readonly (readonly [ContentKind, (text: string, cell: Cell) => boolean])[] = [
+/** Longest value that can be a word of a closed list. */
+const LONGEST_WORD = 40;
+
+/** Tests get the text, the cell, and the text's key where it is short enough to be a word of a closed list, else ''. */
+const TESTS: readonly (readonly [ContentKind, (text: string, cell: Cell, key: string) => boolean])[] = [
   [
     'procedureCode',
     (text, cell) => /^\d\.\d{6}(?:[.-]|$)/.test(text) || (cell.kind === 'number' && /^[1-9]\.\d{3,5}$/.test(cell.raw)),
@@ -63,18 +67,18 @@ const TESTS: readonly (readonly [ContentKind, (text: string, cell: Cell) => bool
   ['url', (text) => /^(?:https?:\/\/|www\.)/i.test(text)],
   ['date', (text, cell) => cell.kind === 'date' || /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/.test(text)],
   ['duration', (text) => /\d.{0,40}(?:ngày|giờ|tháng|phút)|^(?:trong ngày|ngay)/i.test(text)],
-  ['timeUnit', (text) => TIME_UNITS.has(headingKey(text))],
+  ['timeUnit', (_text, _cell, key) => TIME_UNITS.has(key)],
   [
     'money',
     (text) =>
       /\d\s{0,2}(?:đ|đồng|vnđ|vnd|nghìn)|miễn phí|không thu/i.test(text) || /^\d{1,3}(?:[.,]\d{3})+$/.test(text),
   ],
-  ['channel', (text) => CHANNEL_KEYS.some((key) => headingKey(text).startsWith(key))],
+  ['channel', (_text, _cell, key) => key !== '' && CHANNEL_KEYS.some((start) => key.startsWith(start))],
   ['level', (text) => /^cấp\s(?:tỉnh|xã|bộ|huyện|trung ương)/i.test(text)],
   ['agency', (text) => AGENCY.test(text)],
   ['account', (text) => /^\d{6,19}$/.test(digitsOf(text)) && !/[()+]/.test(text)],
   ['number', (text, cell) => cell.kind === 'number' || /^-?\d{1,15}(?:[.,]\d{1,6})?$/.test(text)],
-  ['yesNo', (text) => YES_NO.has(headingKey(text))],
+  ['yesNo', (_text, _cell, key) => YES_NO.has(key)],
 ];
 
 /** What the values of a sheet column look like, judged from its first rows. */
@@ -89,7 +93,8 @@ export function sniffColumn(grid: SheetGrid, column: number, fromRow: number): C
   for (const code of seen) {
     const text = grid.textOf(code).slice(0, LONGEST_VALUE);
     const cell = grid.sheet.dictionary.cell(code);
-    for (const [kind, test] of TESTS) if (test(text, cell)) count.set(kind, (count.get(kind) ?? 0) + 1);
+    const key = text.length <= LONGEST_WORD ? keyOfHeading(text) : '';
+    for (const [kind, test] of TESTS) if (test(text, cell, key)) count.set(kind, (count.get(kind) ?? 0) + 1);
   }
   const share = new Map([...count].map(([kind, hits]) => [kind, hits / seen.size]));
   return { values: seen.size, share };

@@ -18,6 +18,10 @@ export class ExtendedDictionary implements CellDictionary {
     return code < this.#base.size ? this.#base.cell(code) : this.#added[code - this.#base.size]!;
   }
 
+  forget(): void {
+    this.#base.forget();
+  }
+
   /** Adds a text cell and returns its code. */
   add(text: string): number {
     return this.#base.size + this.#added.push({ kind: 'text', text, raw: text }) - 1;

@@ -1,4 +1,4 @@
-import { headingKey } from '../domain/vietnameseText.ts';
+import { keyOfHeading } from './headingKeys.ts';
 import { channelHeading } from './channelHeadings.ts';
 import { fieldsOfHeading } from './headings.ts';
 import { HEADER_SEARCH_ROWS, type SheetGrid } from './sheetGrid.ts';
@@ -199,4 +199,4 @@ export function isNumberingRow(grid: SheetGrid, row: number): boolean {
 export const headingText = (path: readonly string[]): string => path.join(' / ');
 
 /** What two layouts compare headings by. */
-export const pathKey = (path: readonly string[]): string => path.map(headingKey).join('/');
+export const pathKey = (path: readonly string[]): string => path.map(keyOfHeading).join('/');

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { FIELDS, type FieldKey } from '../domain/fields.ts';
-import { headingKey } from '../domain/vietnameseText.ts';
+import { keyOfHeading } from './headingKeys.ts';
 import { OPERATION_HEADINGS } from './operationHeadings.ts';
 import { PROCEDURE_HEADINGS } from './procedureHeadings.ts';
 import type { MappingEvidence } from './reading.ts';
@@ -42,7 +42,7 @@ function headingIndex(): ReadonlyMap<string, readonly Entry[]> {
     for (const [field, spellings] of Object.entries(list)) {
       // The field's own key and name are headings too: exports of other programs use them, and so do ours.
       for (const spelling of [...spellings.split(/[|\n]/), field, FIELDS[field as FieldKey].vi]) {
-        const key = headingKey(spelling);
+        const key = keyOfHeading(spelling);
         const fields = entries.get(key) ?? [];
         if (key === '' || fields.some((entry) => entry.field === field)) continue;
         fields.push({ field: field as FieldKey, general: spelling.trimEnd().endsWith('?') });
@@ -62,7 +62,7 @@ const toCandidates = (entries: readonly Entry[], evidence: MappingEvidence, fact
     ambiguous: entries.length > 1,
   }));
 
-/** Fields whose list holds exactly this heading key (see `headingKey`), best first; empty when none does. */
+/** Fields whose list holds exactly this heading key (see `keyOfHeading`), best first; empty when none does. */
 export const fieldsOfKey = (key: string, evidence: MappingEvidence = 'heading'): HeadingCandidate[] =>
   toCandidates(headingIndex().get(key) ?? [], evidence);
 
@@ -71,7 +71,9 @@ export const fieldsOfKey = (key: string, evidence: MappingEvidence = 'heading'):
 export function fieldsOfHeading(path: readonly string[]): HeadingCandidate[] {
   // A part in brackets is a unit or a remark: "Thời hạn" over "(ngày làm việc)".
   const told = path.filter((part) => !/^\([^()]*\)$/.test(part));
-  const keys = (told.length > 0 ? told : path).map(headingKey).filter((key) => key !== '' && key.length <= LONGEST_KEY);
+  const keys = (told.length > 0 ? told : path)
+    .map(keyOfHeading)
+    .filter((key) => key !== '' && key.length <= LONGEST_KEY);
   const leaf = keys.at(-1);
   if (leaf === undefined) return [];
   const own = fieldsOfKey(leaf);
@@ -85,9 +87,9 @@ export function fieldsOfHeading(path: readonly string[]): HeadingCandidate[] {
 /** Fields that a heading not in the list resembles: the same without its brackets or number, one or two letters off, or
  *  a listed heading followed by more words. Never as sure as the listed heading itself. */
 export function fieldsResembling(heading: string): HeadingCandidate[] {
-  const key = headingKey(heading);
+  const key = keyOfHeading(heading);
   if (key.length < 4 || key.length > LONGEST_KEY || heading.length > LONGEST_HEADING) return [];
-  const bare = headingKey(heading.replace(/\([^()]*\)|^trong đó\s*:?/gi, ' ').replace(/[\s\d.:*]+$/, ''));
+  const bare = keyOfHeading(heading.replace(/\([^()]*\)|^trong đó\s*:?/gi, ' ').replace(/[\s\d.:*]+$/, ''));
   const trimmed = bare === key ? [] : (headingIndex().get(bare) ?? []);
   if (trimmed.length > 0) return best(toCandidates(trimmed, 'similarHeading', TRIMMED));
   return best([...misspelled(bare === '' ? key : bare), ...eitherOf(heading), ...startingWith(heading)]);
@@ -112,7 +114,7 @@ function eitherOf(heading: string): HeadingCandidate[] {
   const names = heading.split('/');
   if (names.length < 2) return [];
   return names.flatMap((name) => {
-    const specific = (headingIndex().get(headingKey(name)) ?? []).filter((entry) => !entry.general);
+    const specific = (headingIndex().get(keyOfHeading(name)) ?? []).filter((entry) => !entry.general);
     return toCandidates(specific, 'similarHeading', TRIMMED);
   });
 }
@@ -123,7 +125,7 @@ function startingWith(heading: string): HeadingCandidate[] {
   let key = '';
   let found: HeadingCandidate[] = [];
   for (const word of heading.split(/[\s/,;:()–-]+/)) {
-    key += headingKey(word);
+    key += keyOfHeading(word);
     const specific = (headingIndex().get(key) ?? []).filter((entry) => !entry.general);
     if (key.length >= 6 && specific.length > 0) found = toCandidates(specific, 'similarHeading', FIRST_WORDS);
   }

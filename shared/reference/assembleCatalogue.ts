@@ -157,7 +157,7 @@ function recordOf(code: string, drafts: readonly ProcedureDraft[], notes: Fault[
   const text = (field: TextField): string => {
     const said = drafts.map((draft) => draft[field]).filter((value) => value !== '');
     const kept = said[0] ?? '';
-    const other = said.find((value) => compareKey(value) !== compareKey(kept));
+    const other = said.find((value) => value !== kept && compareKey(value) !== compareKey(kept));
     if (other !== undefined) notes.push(note('contradiction', { ma_tthc: code, field, kept, other }));
     return kept;
   };

@@ -47,7 +47,11 @@ export function correctionListOf(
   agency: AgencySummary,
   language: Language,
 ): CorrectionList {
-  const indexes = findings.ofAgency(agency.agency.id);
+  // What must be corrected comes first; within a severity, lines follow the sheet.
+  const rank = { error: 0, warning: 1, info: 2 };
+  const indexes = findings
+    .ofAgency(agency.agency.id)
+    .toSorted((a, b) => rank[findings.logged(a).severity] - rank[findings.logged(b).severity] || a - b);
   return {
     agency,
     round: check.round,

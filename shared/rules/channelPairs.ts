@@ -1,8 +1,8 @@
-import { parseChannels, type Channel } from '../domain/channel.ts';
 import { parseProcedureCode } from '../domain/procedureCode.ts';
 import { compareKey } from '../domain/vietnameseText.ts';
 import type { TableView } from '../engine/rule.ts';
 import type { Cell } from '../table/cell.ts';
+import { channelsIn } from './statedChannels.ts';
 
 /** Rows of one procedure (and case, and agency) of a table, by the channel they speak for. */
 export interface ChannelRows {
@@ -15,10 +15,6 @@ const readCode = (_cell: Cell, text: string): string => {
   return code.ok ? code.value.base : text;
 };
 const readKey = (_cell: Cell, text: string): string => compareKey(text);
-const readChannels = (_cell: Cell, text: string): readonly Channel[] => {
-  const channels = parseChannels(text);
-  return channels.ok ? channels.value : [];
-};
 
 /** Procedures of the table that have a line for submitting online and one for submitting in person. A row for both
  *  channels says the same of both and is left out. */
@@ -27,7 +23,7 @@ export function onlineBesideDirect(view: TableView): readonly ChannelRows[] {
   const caseOf = view.derive('truong_hop', readKey);
   const agencyOf = view.derive('don_vi', readKey);
   const feeTypeOf = view.derive('loai_phi', readKey);
-  const channelsOf = view.derive('hinh_thuc_nop', readChannels);
+  const channelsOf = view.derive('hinh_thuc_nop', channelsIn);
   const groups = new Map<string, { online: number[]; direct: number[] }>();
   for (let row = 0; row < view.rows; row += 1) {
     const channels = channelsOf(row);

@@ -1,12 +1,21 @@
 import type { Rule } from '../engine/rule.ts';
+import { RULES_OF_GROUP as accounts } from './accounts/index.ts';
+import { RULES_OF_GROUP as administrativeUnits } from './administrativeUnits/index.ts';
 import { RULES_OF_GROUP as codes } from './codes/index.ts';
 import { RULES_OF_GROUP as completeness } from './completeness/index.ts';
+import { RULES_OF_GROUP as crossSheets } from './crossSheets/index.ts';
+import { RULES_OF_GROUP as cutover } from './cutover/index.ts';
+import { RULES_OF_GROUP as dailyReports } from './dailyReports/index.ts';
 import { RULES_OF_GROUP as deadlines } from './deadlines/index.ts';
+import { RULES_OF_GROUP as dossiers } from './dossiers/index.ts';
 import { RULES_OF_GROUP as fees } from './fees/index.ts';
+import { RULES_OF_GROUP as links } from './links/index.ts';
 import { RULES_OF_GROUP as nationalCatalogue } from './nationalCatalogue/index.ts';
 import { RULES_OF_GROUP as rowConsistency } from './rowConsistency/index.ts';
+import { RULES_OF_GROUP as staff } from './staff/index.ts';
 import { RULES_OF_GROUP as text } from './text/index.ts';
 import { RULES_OF_GROUP as uniqueness } from './uniqueness/index.ts';
+import { RULES_OF_GROUP as workflows } from './workflows/index.ts';
 
 /** A group of the rule book: the prefix of its rule ids, the folder its rules live in, its name. */
 export interface RuleGroup {
@@ -29,6 +38,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     rules: rowConsistency,
   },
   { prefix: 'UNQ', folder: 'uniqueness', vi: 'Duy nhất', en: 'Uniqueness', rules: uniqueness },
+  { prefix: 'REF', folder: 'crossSheets', vi: 'Tham chiếu giữa các bảng', en: 'Across sheets', rules: crossSheets },
   {
     prefix: 'NAT',
     folder: 'nationalCatalogue',
@@ -37,8 +47,40 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     rules: nationalCatalogue,
   },
   { prefix: 'FEE', folder: 'fees', vi: 'Phí, lệ phí', en: 'Fees', rules: fees },
+  { prefix: 'ACC', folder: 'accounts', vi: 'Tài khoản thụ hưởng', en: 'Beneficiary accounts', rules: accounts },
   { prefix: 'DUE', folder: 'deadlines', vi: 'Thời hạn', en: 'Deadlines', rules: deadlines },
+  {
+    prefix: 'DOC',
+    folder: 'dossiers',
+    vi: 'Thành phần hồ sơ, biểu mẫu',
+    en: 'Dossier components and forms',
+    rules: dossiers,
+  },
+  { prefix: 'WFL', folder: 'workflows', vi: 'Quy trình nội bộ, điện tử', en: 'Workflows', rules: workflows },
+  {
+    prefix: 'USR',
+    folder: 'staff',
+    vi: 'Tài khoản cán bộ, phân quyền',
+    en: 'Staff accounts and permissions',
+    rules: staff,
+  },
+  { prefix: 'URL', folder: 'links', vi: 'Đường dẫn, SSO', en: 'Links and single sign-on', rules: links },
   { prefix: 'TXT', folder: 'text', vi: 'Mã hóa văn bản', en: 'Text encoding', rules: text },
+  {
+    prefix: 'ADM',
+    folder: 'administrativeUnits',
+    vi: 'Đơn vị hành chính sau sắp xếp',
+    en: 'Administrative units after the merger',
+    rules: administrativeUnits,
+  },
+  { prefix: 'CUT', folder: 'cutover', vi: 'Sẵn sàng chuyển đổi, hồ sơ tồn', en: 'Cutover', rules: cutover },
+  {
+    prefix: 'RPT',
+    folder: 'dailyReports',
+    vi: 'Báo cáo hằng ngày, đầu mối',
+    en: 'Daily reports and rosters',
+    rules: dailyReports,
+  },
 ];
 
 /** Every rule of the product. */

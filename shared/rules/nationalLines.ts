@@ -1,8 +1,10 @@
-import { parseChannels, type Channel } from '../domain/channel.ts';
+import type { Channel } from '../domain/channel.ts';
 import type { TableView, Verdict } from '../engine/rule.ts';
 import type { NationalChannel, NationalProcedure, RecordDoubt } from '../reference/catalogue.ts';
-import type { Cell } from '../table/cell.ts';
 import { comparedRecordOf, steppedDown, type CatalogueContext } from './nationalCatalogue/nationalRecord.ts';
+import { oncePerPairOfRun } from './oncePerPair.ts';
+import { oncePerRow } from './oncePerRow.ts';
+import { channelsIn } from './statedChannels.ts';
 
 /** The national lines that a row is compared with: those of the row's channels, or all where the sheet names none.
  *  One object per procedure and set of channels. */
@@ -13,34 +15,22 @@ export interface NationalLines {
   readonly foreignChannel: boolean;
 }
 
-const readChannels = (_cell: Cell, text: string): readonly Channel[] => {
-  const channels = parseChannels(text);
-  return channels.ok ? channels.value : [];
-};
-
-/** Looks up, row by row, what the national record says of the row's channels; undefined where there is no record to
+/** Looks up, row by row, what the national record says of the row's channels; null where there is no record to
  *  compare with or the record has no line. */
-export function nationalLinesOf(
-  view: TableView,
-  context: CatalogueContext,
-): (row: number) => NationalLines | undefined {
-  const recordOf = comparedRecordOf(view, context);
-  const channelsOf = view.derive('hinh_thuc_nop', readChannels);
-  const known = new Map<NationalProcedure, Map<string, NationalLines>>();
-  return (row) => {
-    const procedure = recordOf(row);
-    if (procedure === undefined || procedure.channels.length === 0) return undefined;
-    let perChannels = known.get(procedure);
-    if (perChannels === undefined) known.set(procedure, (perChannels = new Map()));
-    const channels = channelsOf(row);
-    const key = channels.join();
-    let lines = perChannels.get(key);
-    if (lines === undefined) perChannels.set(key, (lines = select(procedure, channels)));
-    return lines;
-  };
+export function nationalLinesOf(view: TableView, context: CatalogueContext): (row: number) => NationalLines | null {
+  return oncePerRow(view, context, nationalLinesOf, () => {
+    const recordOf = comparedRecordOf(view, context);
+    const channelsOf = view.derive('hinh_thuc_nop', channelsIn);
+    const linesFor = oncePerPairOfRun(context, select);
+    return (row) => {
+      const procedure = recordOf(row);
+      if (procedure === undefined || procedure.channels.length === 0) return null;
+      return linesFor(channelsOf(row), procedure);
+    };
+  });
 }
 
-function select(procedure: NationalProcedure, channels: readonly Channel[]): NationalLines {
+function select(channels: readonly Channel[], procedure: NationalProcedure): NationalLines {
   const own = procedure.channels.filter(({ channel }) => channels.includes(channel));
   return own.length > 0
     ? { procedure, lines: own, foreignChannel: false }

@@ -14,6 +14,9 @@ export interface Cell {
   readonly raw: string;
   /** The number format code of a number or date cell; absent for General. */
   readonly format?: string;
+  /** Name of the font of a text, only where it is one of before Unicode (`.VnTime`, `VNI-Times`): there the characters
+   *  are not what a person sees. */
+  readonly font?: string;
   /** True when the value is the cached result of a formula. */
   readonly formula?: boolean;
 }

@@ -1,3 +1,4 @@
+import { legacyFontOf } from '../domain/legacyFonts.ts';
 import { EMPTY_CELL, type Cell } from './cell.ts';
 import { GENERAL, parseNumberFormat, showNumber, type NumberFormat } from './numberFormat.ts';
 import type { CellDictionary } from './sheet.ts';
@@ -8,6 +9,8 @@ export type StoredKind = (typeof STORED)[keyof typeof STORED];
 
 const FORMULA = 0x80;
 const KIND_MASK = 0x7f;
+/** More than any person uses; a list that is searched one by one must not grow with a hostile file. */
+const MOST_FONTS = 256;
 
 /** The distinct values of a workbook as plain buffers, ready to be handed to another thread. */
 export interface TransferableDictionary {
@@ -17,18 +20,21 @@ export interface TransferableDictionary {
   readonly ends: ArrayBuffer;
   /** Kind and formula mark per value (Uint8). */
   readonly kinds: ArrayBuffer;
-  /** Index into `formatCodes` per value (Uint16). */
+  /** Per value (Uint16): of a number an index into `formatCodes`, of a text an index into `fonts`. */
   readonly formats: ArrayBuffer;
   readonly formatCodes: readonly string[];
+  /** Names of fonts of before Unicode; `fonts[0]` = '' stands for all others. */
+  readonly fonts: readonly string[];
   readonly date1904: boolean;
 }
 
 /** Collects the distinct values of a workbook without making strings: the bytes of a value go into one arena, and equal
- *  values (same kind, bytes, number format, formula mark) get the same code. Code 0 is the blank cell. */
+ *  values (same kind, bytes, number format or old font, formula mark) get the same code. Code 0 is the blank cell. */
 export class CellDictionaryBuilder {
   readonly #date1904: boolean;
   readonly #formatCodes: string[] = [GENERAL.code];
   readonly #formatIndexes = new Map<string, number>([[GENERAL.code, 0]]);
+  readonly #fonts: string[] = [''];
   #arena: Uint8Array<ArrayBuffer>;
   #ends = new Uint32Array(1 << 10);
   #kinds = new Uint8Array(1 << 10);
@@ -66,9 +72,17 @@ export class CellDictionaryBuilder {
     return index;
   }
 
+  /** Index of a font for `intern` and `inFont`; 0 for every font of Unicode. */
+  fontIndex(name: string): number {
+    if (legacyFontOf(name) === undefined) return 0;
+    const known = this.#fonts.indexOf(name);
+    if (known > 0) return known;
+    return this.#fonts.length < MOST_FONTS ? this.#fonts.push(name) - 1 : 0;
+  }
+
   /** Code of the value that stands in `bytes[start, end)` as UTF-8; text without characters is the blank cell.
    *
-   *  @param format  an index from `formatIndex`; only numbers have one, pass 0 for the rest
+   *  @param format  of a number an index from `formatIndex`, of a text one from `fontIndex`; 0 for the rest
    *  @param formula  the value is the cached result of a formula */
   intern(bytes: Uint8Array, start: number, end: number, kind: StoredKind, format = 0, formula = false): number {
     return start < end ? this.#lookUp(bytes, start, end, formula ? kind | FORMULA : kind, format) : 0;
@@ -87,6 +101,14 @@ export class CellDictionaryBuilder {
     return this.#lookUp(bytes, 0, bytes.length, this.#kinds[code]! | FORMULA, this.#formats[code]!);
   }
 
+  /** Code of an already known text in a font of before Unicode; a font that it has already stays.
+   *  @param font  an index from `fontIndex` */
+  inFont(code: number, font: number): number {
+    if (code === 0 || font === 0 || this.#formats[code] !== 0) return code;
+    const bytes = this.#arena.slice(this.#ends[code - 1], this.#ends[code]);
+    return this.#lookUp(bytes, 0, bytes.length, this.#kinds[code]!, font);
+  }
+
   /** Ends the collecting and hands over the finished dictionary; the builder is not used afterwards. */
   finish(): PackedDictionary {
     const size = this.#size;
@@ -97,6 +119,7 @@ export class CellDictionaryBuilder {
       kinds: this.#kinds.buffer.transfer(size),
       formats: this.#formats.buffer.transfer(size * 2),
       formatCodes: this.#formatCodes,
+      fonts: this.#fonts,
       date1904: this.#date1904,
     });
     this.#slots = new Uint32Array(0);
@@ -181,7 +204,7 @@ export class PackedDictionary implements CellDictionary {
   readonly #kinds: Uint8Array;
   readonly #formats: Uint16Array;
   readonly #readFormats: NumberFormat[];
-  readonly #cells: (Cell | undefined)[];
+  #cells: (Cell | undefined)[] | null = null;
 
   /** @param source  what `toTransferable` returned, or a builder's buffers */
   constructor(source: TransferableDictionary) {
@@ -191,8 +214,10 @@ export class PackedDictionary implements CellDictionary {
     this.#kinds = new Uint8Array(source.kinds);
     this.#formats = new Uint16Array(source.formats);
     this.#readFormats = source.formatCodes.map(parseNumberFormat);
-    this.#cells = Array.from({ length: this.#ends.length });
-    this.#cells[0] = EMPTY_CELL;
+  }
+
+  forget(): void {
+    this.#cells = null;
   }
 
   get size(): number {
@@ -200,6 +225,8 @@ export class PackedDictionary implements CellDictionary {
   }
 
   cell(code: number): Cell {
+    if (code === 0) return EMPTY_CELL;
+    this.#cells ??= Array.from({ length: this.#ends.length });
     return (this.#cells[code] ??= this.#decode(code));
   }
 
@@ -211,6 +238,8 @@ export class PackedDictionary implements CellDictionary {
   #decode(code: number): Cell {
     const raw = decoder.decode(this.#arena.subarray(this.#ends[code - 1], this.#ends[code]));
     const mark = this.#kinds[code]!;
+    // Nearly all cells are plain texts; they get the shortest way.
+    if (mark === STORED.text && this.#formats[code] === 0) return { kind: 'text', text: raw, raw };
     const formula = (mark & FORMULA) === 0 ? {} : { formula: true };
     switch (mark & KIND_MASK) {
       case STORED.number: {
@@ -222,8 +251,10 @@ export class PackedDictionary implements CellDictionary {
         return { kind: 'boolean', text: raw, raw, ...formula };
       case STORED.error:
         return { kind: 'error', text: raw, raw, ...formula };
-      default:
-        return { kind: 'text', text: raw, raw, ...formula };
+      default: {
+        const font = this.#formats[code]!;
+        return { kind: 'text', text: raw, raw, ...(font === 0 ? {} : { font: this.#source.fonts[font]! }), ...formula };
+      }
     }
   }
 }

@@ -47,6 +47,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: '@',
 };
 
+/** Excel takes no longer one; a mask of a million digits would make every number of the sheet as long. */
+const LONGEST_CODE = 255;
+
 /** Format code behind a built-in id (ECMA-376 18.8.30); undefined for an id that a workbook must define itself. */
 export function builtInFormat(id: number): string | undefined {
   const isEastAsianDate = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
@@ -56,6 +59,7 @@ export function builtInFormat(id: number): string | undefined {
 /** Reads a format code as Excel writes it, e.g. `dd/mm/yyyy`, `[$-42A]dd mmmm yyyy`, `000000000000`, `0.0%`.
  *  Only its first section counts (the one for positive numbers). Never fails: what is not understood is a number. */
 export function parseNumberFormat(code: string): NumberFormat {
+  if (code.length > LONGEST_CODE) return { ...GENERAL, code };
   if (code === '' || code === '@' || /^general/i.test(code)) return { ...GENERAL, code };
   const section = readSection(code);
   const calendar = calendarKind(section);

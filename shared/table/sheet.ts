@@ -12,8 +12,10 @@ export interface CellRange {
 export interface CellDictionary {
   /** Number of distinct values, the blank one included. */
   readonly size: number;
-  /** The value behind a code; the same object each time. */
+  /** The value behind a code; the same object each time until `forget`. */
   cell(code: number): Cell;
+  /** Drops the cells made so far to free memory; they are made again when asked for. */
+  forget(): void;
 }
 
 /** One worksheet as a reader leaves it: only rows that hold something, columns of dictionary codes. */

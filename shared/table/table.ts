@@ -18,7 +18,7 @@ export class TableColumn {
   readonly codes: Uint32Array;
   readonly #dictionary: CellDictionary;
   readonly #sources: Uint32Array;
-  readonly #cells: (Cell | undefined)[];
+  #cells: (Cell | undefined)[] | null = null;
 
   /** @param field  canonical field, or null for a column that is kept and echoed but not understood
    *  @param heading  the heading as the agency wrote it; parents first, joined by " / "
@@ -39,8 +39,13 @@ export class TableColumn {
     this.codes = codes;
     this.#dictionary = dictionary;
     this.#sources = sources;
-    this.#cells = Array.from({ length: sources.length });
-    this.#cells[0] = EMPTY_CELL;
+  }
+
+  /** Drops the cells made so far to free memory, here and in the workbook's dictionary; they are made again when asked
+   *  for. */
+  forget(): void {
+    this.#cells = null;
+    this.#dictionary.forget();
   }
 
   /** Number of distinct values, the blank one included. */
@@ -50,6 +55,8 @@ export class TableColumn {
 
   /** The distinct value behind a code of this column. */
   value(code: number): Cell {
+    if (code === 0) return EMPTY_CELL;
+    this.#cells ??= Array.from({ length: this.#sources.length });
     return (this.#cells[code] ??= this.#dictionary.cell(this.#sources[code]!));
   }
 

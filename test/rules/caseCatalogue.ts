@@ -85,6 +85,7 @@ export const caseCatalogue = (): CatalogueSnapshot => ({
         ['direct', '05 ngày làm việc', '8.000 đồng'],
         ['online', '03 ngày làm việc', '4.000 đồng'],
       ],
+      { portalId: '019ddff7-a9cf-7d1a-b7a8-0a6b3c2d1e4f' },
     ),
     // calendar days, province level, several agencies
     record(

@@ -1,6 +1,7 @@
 import type { DatasetId } from '../../shared/domain/datasets.ts';
-import { isFieldKey, type FieldKey } from '../../shared/domain/fields.ts';
+import { FIELDS, isFieldKey, type FieldKey } from '../../shared/domain/fields.ts';
 import type { CatalogueSnapshot } from '../../shared/reference/catalogue.ts';
+import type { TitleFact } from '../../shared/table/table.ts';
 import type { RowLiteral } from '../tables.ts';
 
 /** What a case row expects: a message at a field (or anywhere in the row), perhaps with another severity. */
@@ -17,6 +18,8 @@ export interface CaseRow {
   readonly dataset: DatasetId | undefined;
   readonly agency: string;
   readonly sheet: string;
+  /** Lines above the header of the row's sheet. */
+  readonly titleFacts: readonly TitleFact[];
   readonly expected: readonly ExpectedFinding[];
   readonly fix: string;
 }
@@ -39,6 +42,7 @@ const CONTROL_COLUMNS = new Set([
   'dataset',
   'agency',
   'sheet',
+  'title',
   'expect',
   'fix',
   'note',
@@ -97,6 +101,7 @@ export function parseCaseFile(text: string): readonly RuleCase[] {
       dataset: (at('dataset') || undefined) as DatasetId | undefined,
       agency: at('agency'),
       sheet: at('sheet'),
+      titleFacts: at('title') === '' ? [] : [parseTitle(at('title'))],
       expected: expectations.filter((word) => !word.startsWith('sheet:')).map(parseExpectation),
       fix: at('fix'),
     });
@@ -110,6 +115,13 @@ export function parseCaseFile(text: string): readonly RuleCase[] {
     today,
     catalogue,
   }));
+}
+
+/** A line above the header, written as `field: value`. */
+function parseTitle(text: string): TitleFact {
+  const [name = '', value = ''] = text.split(/: */, 2);
+  if (!isFieldKey(name)) throw new Error(`unknown field "${name}" in a title`);
+  return { label: FIELDS[name].vi, value, field: name, cell: 'B3' };
 }
 
 function parseExpectation(word: string): ExpectedFinding {

@@ -10,11 +10,14 @@ import { RULES, ruleFolder } from '../../shared/rules/index.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { tableFrom } from '../tables.ts';
 import { caseCatalogue } from './caseCatalogue.ts';
+import { caseReferences } from './caseReferences.ts';
 import { parseCaseFile, type CaseRow, type RuleCase } from './caseFile.ts';
 
 const RULES_FOLDER = path.resolve(import.meta.dirname, '../../shared/rules');
 const CASE_CATALOGUE = indexProcedures(caseCatalogue());
+const CASE_REFERENCES = caseReferences();
 const referencesOf = ({ catalogue }: RuleCase) => ({
+  ...CASE_REFERENCES,
   procedures:
     Object.keys(catalogue).length === 0 ? CASE_CATALOGUE : indexProcedures({ ...caseCatalogue(), ...catalogue }),
 });
@@ -33,12 +36,13 @@ function tablesOf(rule: Rule, rows: readonly CaseRow[]): readonly { table: Table
   const groups = Map.groupBy(rows, (row) => JSON.stringify([row.dataset ?? rule.datasets[0], row.agency, row.sheet]));
   return [...groups.values()].map((group) => {
     const first = group[0]!;
+    const titleFacts = group.flatMap((row) => row.titleFacts).slice(0, 1);
     const agency = first.agency || 'Đơn vị mẫu';
     return {
       table: tableFrom(
         first.dataset ?? rule.datasets[0]!,
         group.map((row) => row.cells),
-        { agency: { id: agency, name: agency }, sheet: first.sheet || 'Sheet1', file: `${agency}.xlsx` },
+        { agency: { id: agency, name: agency }, sheet: first.sheet || 'Sheet1', file: `${agency}.xlsx`, titleFacts },
       ),
       lines: group.map((row) => row.line),
     };

@@ -71,8 +71,9 @@ export const SAMPLE_AGENCIES: readonly SampleAgency[] = [
   PHU_MY,
 ];
 
-/** Builds the round. Nothing is random: the same program always writes the same sample. */
-export function sampleRound(): SampleRound {
+/** Builds the round. Nothing is random: the same program always writes the same sample. With `clean` the same files
+ *  without a single mistake, for tests that put in their own. */
+export function sampleRound({ clean = false } = {}): SampleRound {
   const files: SampleFile[] = [];
   const pending: {
     path: string;
@@ -85,6 +86,10 @@ export function sampleRound(): SampleRound {
   const file = (path: string, sheets: readonly SampleSheet[]): void => {
     files.push({ path, sheets });
   };
+  /** What a mistake changes beside its own cell. */
+  const alongside = (change: () => void): void => {
+    if (!clean) change();
+  };
   /** Puts a mistake into a record's cell and writes it into the key. */
   const spoil = (
     path: string,
@@ -95,12 +100,14 @@ export function sampleRound(): SampleRound {
     rule: string,
     note: string,
   ): void => {
-    sheet.records[record]![key] = value;
-    pending.push({ path, sheet, record: sheet.records[record]!, key, rule, note });
+    alongside(() => {
+      sheet.records[record]![key] = value;
+    });
+    blame(path, sheet, record, key, rule, note);
   };
   /** Notes a cell that must be found, where the mistake was put into another cell or another rule finds it, too. */
   const blame = (path: string, sheet: SampleSheet, record: number, key: string, rule: string, note: string): void => {
-    pending.push({ path, sheet, record: sheet.records[record]!, key, rule, note });
+    if (!clean) pending.push({ path, sheet, record: sheet.records[record]!, key, rule, note });
   };
 
   departmentOfJustice();
@@ -124,7 +131,9 @@ export function sampleRound(): SampleRound {
     const lines = channelLayout(TU_PHAP);
     const papers = componentSheet(TU_PHAP);
     spoil(path, list, 0, 'ma_tthc', 1.90012, 'FMT-03', 'Excel đổi mã thành số, mất số 0 cuối');
-    list.records[0]!['ma_dvc'] = '';
+    alongside(() => {
+      list.records[0]!['ma_dvc'] = '';
+    });
     spoil(path, list, 1, 'ten_tthc', 'Cấp lại  Thẻ công chứng viên', 'TXT-04', 'Hai dấu cách liền nhau');
     spoil(path, list, 1, 'ma_dvc', '1.900199', 'FMT-06', 'Mã DVC khác mã TTHC');
     spoil(path, list, 2, 'so_quyet_dinh', '1262/QD-BTP', 'FMT-14', 'QD thay cho QĐ');
@@ -141,9 +150,13 @@ export function sampleRound(): SampleRound {
     spoil(path, lines, 1, 'phi_le_phi', '120.000 đồng', 'FEE-05', 'Trực tuyến thu cao hơn mức quốc gia');
     blame(path, lines, 1, 'phi_le_phi', 'FEE-12', 'Trực tuyến cao hơn trực tiếp');
     spoil(path, lines, 3, 'thoi_han', '03 ngày', 'DUE-04', 'Ghi ngày thay cho ngày làm việc');
-    lines.records[6]!['mo_ta'] = 'Lệ phí: 900.000 đồng/hồ sơ';
+    alongside(() => {
+      lines.records[6]!['mo_ta'] = 'Lệ phí: 900.000 đồng/hồ sơ';
+    });
     blame(path, lines, 6, 'phi_le_phi', 'FEE-03', 'Mô tả nêu mức khác');
-    lines.records[18]!['mo_ta'] = 'Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ';
+    alongside(() => {
+      lines.records[18]!['mo_ta'] = 'Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ';
+    });
     blame(path, lines, 18, 'thoi_han', 'DUE-09', 'Mô tả ghi ngày làm việc, ô ghi ngày');
     spoil(path, list, 5, 'ma_linh_vuc', 'TP-01', 'FMT-07', 'Mã lĩnh vực sai cấu trúc');
     spoil(
@@ -163,8 +176,12 @@ export function sampleRound(): SampleRound {
     file(path, [list, lines, papers]);
     spoil(path, lines, 20, 'ma_tthc', '5.900417', 'FMT-05', 'TTHC nội bộ trong bảng tiếp nhận từ người dân');
     blame(path, lines, 20, 'ma_tthc', 'NAT-01', 'Mã không có trong danh mục quốc gia');
-    for (const record of lines.records.slice(20)) if (record['ma_dvc'] === '2.900417.01') record['ma_dvc'] = '';
-    lines.records[4]!['truong_hop'] = 'Cấp lại do mất thẻ';
+    alongside(() => {
+      for (const record of lines.records.slice(20)) if (record['ma_dvc'] === '2.900417.01') record['ma_dvc'] = '';
+    });
+    alongside(() => {
+      lines.records[4]!['truong_hop'] = 'Cấp lại do mất thẻ';
+    });
     blame(path, lines, 3, 'ma_dvc', 'UNQ-05', 'Một mã trường hợp cho hai trường hợp');
     blame(path, lines, 4, 'ma_dvc', 'UNQ-05', 'Một mã trường hợp cho hai trường hợp');
     const units = 'so-tu-phap/Danh mục đơn vị.xlsx';
@@ -209,7 +226,12 @@ export function sampleRound(): SampleRound {
     );
     spoil(path, fees, 6, 'phi_le_phi', 'Không', 'FEE-11', 'Ghi không thu nhưng vẫn có mã phí, tài khoản');
     spoil(path, fees, 7, 'phi_le_phi', '50.000 đồng/trang', 'FEE-13', 'Mức thu theo trang, không tự thu được');
-    fees.records.push({ ...fees.records[0]!, so_tai_khoan: '3716.2.1046477.00000', ma_qhns: '1046477' });
+    // The mistyped and the unknown code leave the fee sheet and the catalogue without their partner.
+    blame(path, fees, 4, 'ma_tthc', 'REF-01', 'Mã trong bảng thu phí không có trong danh mục của đơn vị');
+    blame(path, list, 4, 'phi_truc_tiep', 'REF-03', 'Có thu phí nhưng chưa có cấu hình');
+    alongside(() => {
+      fees.records.push({ ...fees.records[0]!, so_tai_khoan: '3716.2.1046477.00000', ma_qhns: '1046477' });
+    });
     blame(path, fees, 0, 'so_tai_khoan', 'UNQ-04', 'Một khoản phí có hai tài khoản');
     blame(path, fees, fees.records.length - 1, 'so_tai_khoan', 'UNQ-04', 'Một khoản phí có hai tài khoản');
     file(path, [list, fees]);
@@ -257,10 +279,21 @@ export function sampleRound(): SampleRound {
       links,
       2,
       'link_nop',
-      'https://dichvucong.gov.vn/p/home/dvc-tthc-thu-tuc-hanh-chinh-chi-tiet.html?ma_thu_tuc=1.902035',
+      'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/12345',
       'FMT-16',
-      'Đường dẫn của Cổng cũ',
+      'Không phải dạng liên kết của Cổng mới',
     );
+    spoil(
+      linkPath,
+      links,
+      3,
+      'link_nop',
+      'https://dichvucong.gov.vn/p/home/dvc-tthc-thu-tuc-hanh-chinh-chi-tiet.html?ma_thu_tuc=1.902216',
+      'URL-02',
+      'Đường dẫn của Cổng cũ đã dừng',
+    );
+    spoil(linkPath, links, 4, 'link_nop', 'https://dichvucong.gov.vn/', 'URL-03', 'Chỉ tới trang chủ');
+    spoil(linkPath, links, 5, 'link_nop', 'http://10.0.0.5/nop-ho-so', 'URL-06', 'Đường dẫn môi trường thử nghiệm');
     file(linkPath, [links]);
   }
 
@@ -318,8 +351,12 @@ export function sampleRound(): SampleRound {
       'Đòi thêm sổ hộ khẩu',
     );
     spoil(vinhThanh, full, 12, 'so_quyet_dinh', '1100/QĐ-BYT', 'NAT-06', 'Quyết định đã được thay');
-    full.records[12]!['ngay_quyet_dinh'] = '10/01/2024';
-    lines.records[1]!['mo_ta'] = '30.000 đồng/trường hợp';
+    alongside(() => {
+      full.records[12]!['ngay_quyet_dinh'] = '10/01/2024';
+    });
+    alongside(() => {
+      lines.records[1]!['mo_ta'] = '30.000 đồng/trường hợp';
+    });
     blame(vinhThanh, lines, 1, 'phi_le_phi', 'FEE-16', 'Ghi Miễn phí nhưng mô tả nêu mức thu');
     spoil(vinhThanh, lines, 4, 'phi_le_phi', '30 VNĐ (30 USD/trường hợp)', 'FEE-04', 'Sai đơn vị tiền');
     spoil(
@@ -352,7 +389,9 @@ export function sampleRound(): SampleRound {
     file(bongSon, [workflowSheet(BONG_SON), transitionSheet(BONG_SON), accounts, contactSheet(BONG_SON)]);
     const ownList = 'phuong-bong-son/Danh mục TTHC.xlsx';
     const own = portalLayout(BONG_SON);
-    for (const record of own.records) record['linh_vuc'] = inTcvn3(String(record['linh_vuc']));
+    alongside(() => {
+      for (const record of own.records) record['linh_vuc'] = inTcvn3(String(record['linh_vuc']));
+    });
     own.records.forEach((_, index) => blame(ownList, own, index, 'linh_vuc', 'TXT-02', 'Cả cột gõ bằng phông TCVN3'));
     spoil(ownList, own, 4, 'ten_tthc', 'Đăng ký kết hôn', 'UNQ-02', 'Hai mã cùng tên');
     blame(ownList, own, 1, 'ten_tthc', 'UNQ-02', 'Hai mã cùng tên');
@@ -370,10 +409,14 @@ export function sampleRound(): SampleRound {
     const phuMy = 'xa-phu-my/Hồ sơ tồn và báo cáo.xlsx';
     const dossiers = pendingSheet(PHU_MY);
     spoil(phuMy, dossiers, 1, 'ma_ho_so', 'HS-26-0002', 'FMT-12', 'Mã hồ sơ sai cấu trúc');
-    dossiers.records[2]!['ngay_tiep_nhan'] = '20/05/2026';
+    alongside(() => {
+      dossiers.records[2]!['ngay_tiep_nhan'] = '20/05/2026';
+    });
     blame(phuMy, dossiers, 2, 'ma_ho_so', 'FMT-13', 'Ngày tiếp nhận khác ngày trong mã');
     spoil(phuMy, dossiers, 4, 'ma_ho_so', '000.00.00.H21-260528-0004', 'UNQ-06', 'Trùng mã hồ sơ với dòng trên');
-    dossiers.records[4]!['ngay_tiep_nhan'] = '28/05/2026';
+    alongside(() => {
+      dossiers.records[4]!['ngay_tiep_nhan'] = '28/05/2026';
+    });
     blame(phuMy, dossiers, 3, 'ma_ho_so', 'UNQ-06', 'Trùng mã hồ sơ với dòng dưới');
     file(phuMy, [dossiers, dailyReportSheet(PHU_MY), incidentSheet(PHU_MY)]);
     file('xa-phu-my/Danh mục TTHC.xlsx', [wideLayout(PHU_MY)]);

@@ -4,6 +4,9 @@ import type { CellRange, Workbook } from '../../../shared/table/sheet.ts';
 import { FileRefusal } from './fileRefusal.ts';
 import { megabytesOf, type ReadLimits } from './readLimits.ts';
 import { createCellBudget, SheetColumns, type CellBudget } from './sheetColumns.ts';
+import { readOdsVisibility, rowsInStretches, type OdsSheet } from './odsVisibility.ts';
+import { refuseUnfoldingHtml, refuseUnfoldingOds, refuseUnfoldingXml2003 } from './unfoldedSize.ts';
+import { cellKey, readXlsRecords, type OleContainer, type XlsSheet } from './xlsRecords.ts';
 
 /** Formats that are left to SheetJS, which reads more old files right than any other library. */
 export type LegacyFormat = Exclude<Workbook['format'], 'xlsx' | 'csv'>;
@@ -12,47 +15,110 @@ export type LegacyFormat = Exclude<Workbook['format'], 'xlsx' | 'csv'>;
  *  hidden rows, columns and sheets. SheetJS holds the file in memory as a whole, hence the limit of its own.
  *
  *  @param content  the bytes, or for a format that is text the text
+ *  @param odsContent  `content.xml` of an .ods package, for what is hidden in it
  *  @throws FileRefusal `file.tooLarge.*`, `file.encrypted`, `file.unknownFormat` for an OLE2 file that is no workbook,
- *  `file.damaged` with the library's own words */
+ *  `file.damaged` with the library's own words, `file.damaged.structure` when it has none */
 export async function readLegacyWorkbook(
   content: Uint8Array | string,
   format: LegacyFormat,
   limits: ReadLimits,
+  odsContent?: string,
 ): Promise<Workbook> {
   if (content.length > limits.maxWholeFileBytes) {
     throw new FileRefusal('file.tooLarge.file', { megabytes: megabytesOf(limits.maxWholeFileBytes) });
   }
-  const book = await readBook(content);
+  refuseUnfolding(content, format, limits, odsContent);
+  const { book, passedOver } = await readBook(content, format, odsContent);
   const dictionary = new CellDictionaryBuilder(book.Workbook?.WBProps?.date1904 === true);
   const budget = createCellBudget(limits);
   const scanned = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return [];
-    const columns = readCells(sheet, dictionary, budget);
-    return [{ columns, look: { name, ...lookOf(sheet, book, index) } }];
+    const more = passedOver[index] ?? {};
+    const columns = readCells(sheet, dictionary, budget, more.fonts);
+    return [{ columns, look: { name, ...lookOf(sheet, book, index, more) }, more }];
   });
   const finished = dictionary.finish();
-  return { format, sheets: scanned.map(({ columns, look }) => columns.finish(look, finished)) };
+  const sheets = scanned.map(({ columns, look, more: { hiddenStretches } }) => {
+    const sheet = columns.finish(look, finished);
+    if (hiddenStretches === undefined) return sheet;
+    return { ...sheet, hiddenRows: rowsInStretches(sheet.rowNumbers, hiddenStretches) };
+  });
+  return { format, sheets };
 }
 
-async function readBook(content: Uint8Array | string): Promise<WorkBook> {
+function refuseUnfolding(
+  content: Uint8Array | string,
+  format: LegacyFormat,
+  limits: ReadLimits,
+  odsContent: string | undefined,
+): void {
+  const text = typeof content === 'string' ? content : odsContent;
+  if (text === undefined) return;
+  if (format === 'ods') refuseUnfoldingOds(text, limits);
+  else if (format === 'xml2003') refuseUnfoldingXml2003(text, limits);
+  else if (format === 'html') refuseUnfoldingHtml(text);
+}
+
+/** What the library does not tell of a sheet and was read beside it. */
+type PassedOver = Partial<XlsSheet & OdsSheet>;
+
+interface LegacyBook {
+  readonly book: WorkBook;
+  /** Per sheet; empty when nothing is known. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+async function readBook(
+  content: Uint8Array | string,
+  format: LegacyFormat,
+  odsContent: string | undefined,
+): Promise<LegacyBook> {
   // Loaded only when such a file comes: a megabyte of program that most runs never need.
   const [library, codepages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
   library.set_cptable(codepages);
   try {
     // `raw` keeps codes in HTML tables from being taken for numbers; numbers keep their formats beside them.
-    return library.read(content, {
-      type: typeof content === 'string' ? 'string' : 'array',
-      raw: true,
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      codepage: 1258,
-    });
+    const book = quietly(() =>
+      library.read(content, {
+        type: typeof content === 'string' ? 'string' : 'array',
+        raw: true,
+        dense: true,
+        cellNF: true,
+        cellText: false,
+        cellHTML: false,
+        codepage: 1258,
+        // Only so does the library tell hidden columns of .xlsb.
+        cellStyles: format === 'xlsb',
+      }),
+    );
+    const passedOver = readPassedOver(content, format, odsContent, library.CFB.read);
+    return { book, passedOver: passedOver.length === book.SheetNames.length ? passedOver : [] };
   } catch (error) {
-    throw refusalOf(error);
+    throw error instanceof FileRefusal ? error : refusalOf(error);
   }
+}
+
+/** Runs the library without its remarks on the console, which would land among the lines of the command line. */
+function quietly<T>(read: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return read();
+  } finally {
+    console.error = error;
+  }
+}
+
+function readPassedOver(
+  content: Uint8Array | string,
+  format: LegacyFormat,
+  odsContent: string | undefined,
+  takeApart: (bytes: Uint8Array, options: { type: 'array' }) => OleContainer,
+): readonly PassedOver[] {
+  if (format === 'xls' && typeof content !== 'string') return readXlsRecords(takeApart(content, { type: 'array' }));
+  const xml = format === 'ods' && typeof content === 'string' ? content : odsContent;
+  return xml === undefined ? [] : readOdsVisibility(xml);
 }
 
 function refusalOf(error: unknown): FileRefusal {
@@ -61,15 +127,27 @@ function refusalOf(error: unknown): FileRefusal {
   if (/cannot find workbook stream|unsupported file|not a spreadsheet/i.test(detail)) {
     return new FileRefusal('file.unknownFormat');
   }
-  return new FileRefusal('file.damaged', { detail: detail.slice(0, 120) });
+  // The library names what it finds wrong in plain errors; any other kind is one of its own slips over such a file.
+  const isNamed = error instanceof Error && error.name === 'Error';
+  return isNamed
+    ? new FileRefusal('file.damaged', { detail: detail.slice(0, 120) })
+    : new FileRefusal('file.damaged.structure');
 }
 
-function readCells(sheet: WorkSheet, dictionary: CellDictionaryBuilder, budget: CellBudget): SheetColumns {
+function readCells(
+  sheet: WorkSheet,
+  dictionary: CellDictionaryBuilder,
+  budget: CellBudget,
+  fonts: XlsSheet['fonts'] | undefined,
+): SheetColumns {
   const columns = new SheetColumns(budget);
   const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
-      if (cell) columns.put(row + 1, column, codeOf(cell, dictionary));
+      if (!cell) return;
+      const font = cell.t === 's' ? fonts?.get(cellKey(row, column)) : undefined;
+      const code = codeOf(cell, dictionary);
+      columns.put(row + 1, column, font === undefined ? code : dictionary.inFont(code, dictionary.fontIndex(font)));
     });
   });
   return columns;
@@ -110,7 +188,7 @@ const ERRORS: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
-function lookOf(sheet: WorkSheet, book: WorkBook, index: number) {
+function lookOf(sheet: WorkSheet, book: WorkBook, index: number, more: PassedOver) {
   const hidden = book.Workbook?.Sheets?.[index]?.Hidden;
   const merges = (sheet['!merges'] ?? []).map(({ s, e }): CellRange => ({
     firstColumn: s.c,
@@ -119,10 +197,10 @@ function lookOf(sheet: WorkSheet, book: WorkBook, index: number) {
     lastRow: e.r + 1,
   }));
   return {
-    visibility: hidden === 1 ? 'hidden' : hidden === 2 ? 'veryHidden' : 'visible',
+    visibility: more.visibility ?? (hidden === 1 ? 'hidden' : hidden === 2 ? 'veryHidden' : 'visible'),
     merges,
     hiddenRows: indexesOfHidden(sheet['!rows'], 1),
-    hiddenColumns: indexesOfHidden(sheet['!cols'], 0),
+    hiddenColumns: more.hiddenColumns ?? indexesOfHidden(sheet['!cols'], 0),
   } as const;
 }
 

@@ -6,7 +6,7 @@ import { FileRefusal } from './fileRefusal.ts';
 import { readLegacyWorkbook } from './legacyWorkbook.ts';
 import { DEFAULT_LIMITS, megabytesOf, type ReadLimits } from './readLimits.ts';
 import { toUtf8 } from './textEncoding.ts';
-import { createUnpackBudget, unpack } from './unpacking.ts';
+import { createUnpackBudget, unpack, unpackWhole, type UnpackBudget } from './unpacking.ts';
 import { readXlsx } from './xlsx/readXlsx.ts';
 import { findWorkbookPart } from './xlsx/workbookParts.ts';
 import { readZipArchive, type ZipArchive } from './zipArchive.ts';
@@ -65,9 +65,9 @@ async function readFormat(
     case 'html':
       return readLegacyWorkbook(textOf(bytes), 'html', limits);
     case 'xml2003':
-      return readLegacyWorkbook(textOf(bytes), 'xml2003', limits);
+      return readLegacyWorkbook(withoutDoctype(textOf(bytes)), 'xml2003', limits);
     case 'flatOds':
-      return readLegacyWorkbook(textOf(bytes), 'ods', limits);
+      return readLegacyWorkbook(withoutDoctype(textOf(bytes)), 'ods', limits);
     case 'text':
       return readDelimitedText(bytes, sheetNameOf(name), limits);
     default:
@@ -87,11 +87,15 @@ async function readPackage(
   const budget = createUnpackBudget(limits, onProgress && ((done) => onProgress({ done, total })));
 
   const workbookPart = await findWorkbookPart(archive, budget);
-  const isBinary = workbookPart?.name.toLowerCase().endsWith('.bin') === true;
-  const isOpenDocument = workbookPart === undefined && archive.has('content.xml') && archive.has('mimetype');
-  if (isBinary || isOpenDocument) {
+  if (workbookPart?.name.toLowerCase().endsWith('.bin') === true) {
     await refuseHiddenSizes(archive, limits);
-    return readLegacyWorkbook(bytes, isBinary ? 'xlsb' : 'ods', limits);
+    return readLegacyWorkbook(bytes, 'xlsb', limits);
+  }
+  const content = archive.get('content.xml');
+  if (workbookPart === undefined && content !== undefined && archive.has('mimetype')) {
+    await refuseHiddenSizes(archive, limits);
+    if (await isEncryptedOds(archive, budget)) throw new FileRefusal('file.encrypted');
+    return readLegacyWorkbook(bytes, 'ods', limits, textOf(await unpackWhole(content, budget)));
   }
   const workbook = workbookPart && (await readXlsx(archive, workbookPart, budget));
   if (workbook === undefined) {
@@ -109,6 +113,13 @@ async function refuseHiddenSizes(archive: ZipArchive, limits: ReadLimits): Promi
   for (const entry of archive.values()) for await (const chunk of unpack(entry, budget)) void chunk;
 }
 
+/** Whether an OpenDocument package is behind a password: its manifest tells how each part is encrypted (OpenDocument 1.3
+ *  part 2, 4.4). */
+async function isEncryptedOds(archive: ZipArchive, budget: UnpackBudget): Promise<boolean> {
+  const manifest = archive.get('meta-inf/manifest.xml');
+  return manifest !== undefined && textOf(await unpackWhole(manifest, budget)).includes('encryption-data');
+}
+
 const DIRECTORY_ENTRY_LENGTH = 128;
 
 /** Whether an OLE2 file is an .xlsx behind a password: a stream named `EncryptedPackage` ([MS-OFFCRYPTO] 2.3.4.4). */
@@ -123,6 +134,14 @@ function isEncryptedPackage(bytes: Uint8Array): boolean {
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(toUtf8(bytes));
+
+const PROLOG = 64 * 1024;
+
+/** Refuses XML that declares a document type: neither Excel nor LibreOffice writes one, and entities hide behind it. */
+function withoutDoctype(xml: string): string {
+  if (/<!doctype/i.test(xml.slice(0, PROLOG))) throw new FileRefusal('file.unsafe.doctype', { part: 'XML' });
+  return xml;
+}
 
 /** Name of a .csv file's only sheet, as Excel gives it: the file's name without folder and extension. */
 function sheetNameOf(name: string): string {

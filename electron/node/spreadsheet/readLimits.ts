@@ -6,6 +6,8 @@ export interface ReadLimits {
   readonly maxWholeFileBytes: number;
   /** The same formats, unpacked, where they are zip archives. */
   readonly maxWholeUnpackedBytes: number;
+  /** Cells with a value in those formats, over all sheets: each costs some hundred bytes there. */
+  readonly maxWholeCells: number;
   /** Entries of a zip archive. */
   readonly maxEntries: number;
   /** One unpacked part of the archive. */
@@ -35,6 +37,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxFileBytes: 1024 * MIB,
   maxWholeFileBytes: 96 * MIB,
   maxWholeUnpackedBytes: 384 * MIB,
+  maxWholeCells: 4_000_000,
   maxEntries: 10_000,
   maxEntryBytes: 8192 * MIB,
   maxTotalBytes: 10_240 * MIB,

@@ -31,6 +31,7 @@ export class SheetColumns {
   readonly #columns: Uint32Array<ArrayBuffer>[] = [];
   #rowNumbers = new Uint32Array(256);
   #rowCount = 0;
+  #capacity = 0;
   #row = 0;
   #isAscending = true;
 
@@ -82,6 +83,10 @@ export class SheetColumns {
     while (this.#columns.length <= column) this.#columns.push(NONE);
     const cells = this.#columns[column]!;
     const length = Math.max(64, Math.ceil((index + 1) * 1.5));
+    // Weighed before it is taken: one row over all 16,384 columns at the end of a long sheet would take gigabytes.
+    this.#capacity += length - cells.length;
+    const { maxGridCells } = this.#budget.limits;
+    if (this.#budget.gridCells + this.#capacity > maxGridCells * 1.5) this.#refuse(maxGridCells);
     const larger = cells.length === 0 ? new Uint32Array(length) : new Uint32Array(cells.buffer.transfer(length * 4));
     this.#columns[column] = larger;
     return larger;

@@ -6,15 +6,17 @@ export const cliMessages = defineMessages({
     'cli.help':
       'Rà soát TTHC - kiểm tra cấu hình thủ tục hành chính trong bảng tính của các đơn vị\n\n' +
       'Cách dùng:\n' +
-      '  rasoat check <tệp hoặc thư mục…> [--reference TỆP]… [--round TÊN] [--out THƯ_MỤC]\n' +
+      '  rasoat check <tệp hoặc thư mục…> [--reference TỆP]… [--ruleset TỆP] [--round TÊN] [--out THƯ_MỤC]\n' +
       '         [--mapping TỆP]… [--format json|jsonl|csv|xlsx|sarif|junit] [--output TỆP]\n' +
-      '         [--today NNNN-TT-NN] [--lang vi|en] [--quiet]\n' +
+      '         [--list LOẠI=TỆP]… [--previous THƯ_MỤC] [--today NNNN-TT-NN] [--lang vi|en] [--quiet]\n' +
+      '  rasoat annotate <tệp hoặc thư mục…> --out THƯ_MỤC [--reference TỆP]…\n' +
       '  rasoat rules list | rasoat rules explain MÃ\n' +
       '  rasoat import-reference TỆP…\n\n' +
       'Mã thoát: 0 không có lỗi · 1 có lỗi trong dữ liệu · 2 gọi sai cách · 3 có tệp không đọc được · 4 lỗi chương trình',
     'cli.unknownCommand': 'Không có lệnh "{command}". Gõ "rasoat --help" để xem các lệnh.',
     'cli.unknownOption': 'Không hiểu tham số "{option}". Gõ "rasoat --help" để xem cách dùng.',
     'cli.missingValue': 'Thiếu giá trị sau {option}.',
+    'cli.missingOption': 'Lệnh {command} cần tham số {option}.',
     'cli.badValue': 'Giá trị "{value}" của {option} không hợp lệ; chấp nhận: {allowed}.',
     'cli.noFiles': 'Chưa nêu tệp hoặc thư mục cần kiểm tra.',
     'cli.noSpreadsheets': 'Không có bảng tính nào trong {places}.',
@@ -44,6 +46,7 @@ export const cliMessages = defineMessages({
     'cli.columnTitle': 'Nội dung',
     'cli.columnStatus': 'Mức độ',
     'cli.notRun': '{count} quy tắc không chạy vì thiếu bảng, cột hoặc danh mục (xem bằng --format json).',
+    'cli.waived': '{count} phát hiện được miễn theo bộ quy tắc, không tính ở trên.',
     'cli.failedRules': '{count} quy tắc gặp lỗi chương trình: {rules}. Các quy tắc khác vẫn chạy đủ.',
     'cli.lists': 'Danh sách cần sửa của {count} đơn vị: {folder}',
     'cli.written': 'Đã ghi {file}',
@@ -64,15 +67,17 @@ export const cliMessages = defineMessages({
     'cli.help':
       "Rà soát TTHC - checks the configuration of administrative procedures in agencies' spreadsheets\n\n" +
       'Usage:\n' +
-      '  rasoat check <files or folders…> [--reference FILE]… [--round NAME] [--out DIR]\n' +
+      '  rasoat check <files or folders…> [--reference FILE]… [--ruleset FILE] [--round NAME] [--out DIR]\n' +
       '         [--mapping FILE]… [--format json|jsonl|csv|xlsx|sarif|junit] [--output FILE]\n' +
-      '         [--today YYYY-MM-DD] [--lang vi|en] [--quiet]\n' +
+      '         [--list KIND=FILE]… [--previous FOLDER] [--today YYYY-MM-DD] [--lang vi|en] [--quiet]\n' +
+      '  rasoat annotate <files or folders…> --out DIR [--reference FILE]…\n' +
       '  rasoat rules list | rasoat rules explain ID\n' +
       '  rasoat import-reference FILE…\n\n' +
       'Exit: 0 no errors · 1 errors in the data · 2 wrong usage · 3 some input unreadable · 4 internal error',
     'cli.unknownCommand': 'There is no command "{command}". Type "rasoat --help".',
     'cli.unknownOption': 'Option "{option}" is not understood. Type "rasoat --help".',
     'cli.missingValue': 'A value is missing after {option}.',
+    'cli.missingOption': 'Command {command} needs the option {option}.',
     'cli.badValue': 'Value "{value}" of {option} is not valid; allowed: {allowed}.',
     'cli.noFiles': 'No file or folder to check was named.',
     'cli.noSpreadsheets': 'There is no spreadsheet in {places}.',
@@ -102,6 +107,7 @@ export const cliMessages = defineMessages({
     'cli.columnTitle': 'Title',
     'cli.columnStatus': 'Severity',
     'cli.notRun': '{count} rules did not run for lack of a sheet, column or catalogue (see --format json).',
+    'cli.waived': '{count} findings are waived by the rule set and not counted above.',
     'cli.failedRules': '{count} rules met a program fault: {rules}. The others ran in full.',
     'cli.lists': 'Correction lists of {count} agencies: {folder}',
     'cli.written': 'Written: {file}',

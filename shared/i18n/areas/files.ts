@@ -6,6 +6,12 @@ export const fileMessages = defineMessages({
     'file.missing': 'Không tìm thấy tệp {file}. Kiểm tra lại đường dẫn hoặc tên tệp.',
     'file.unreadable':
       'Không mở được tệp {file} ({detail}). Kiểm tra quyền truy cập hoặc đóng chương trình đang giữ tệp rồi thử lại.',
+    'file.tooSlow':
+      'Đọc tệp {file} quá {seconds} giây nên đã dừng. Hãy xóa các sheet, dòng trống không cần thiết, lưu lại dạng .xlsx rồi nhập lại.',
+    'file.tooLarge.memory':
+      'Tệp {file} cần nhiều bộ nhớ hơn mức cho phép nên không đọc. Hãy tách tệp hoặc xóa phần không cần thiết rồi nhập lại.',
+    'file.readerStopped':
+      'Bộ đọc dừng bất thường khi mở tệp {file} ({detail}); các tệp khác vẫn được đọc. Hãy mở tệp bằng Excel, lưu thành tệp .xlsx mới rồi nhập lại.',
     'file.empty': 'Tệp {file} rỗng (0 byte). Đề nghị đơn vị gửi lại tệp.',
     'file.unknownFormat':
       'Tệp {file} không phải bảng tính. Chỉ nhận .xlsx, .xls hoặc .csv; hãy mở bằng Excel và lưu lại dạng .xlsx.',
@@ -15,6 +21,8 @@ export const fileMessages = defineMessages({
     'file.encrypted':
       'Tệp {file} có mật khẩu. Hãy bỏ mật khẩu trong Excel (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi nhập lại.',
     'file.damaged': 'Tệp {file} bị hỏng ({detail}). Hãy mở bằng Excel, chọn sửa chữa, lưu lại rồi nhập lại.',
+    'file.damaged.structure':
+      'Tệp {file} bị hỏng: cấu trúc bên trong không đúng định dạng. Hãy mở bằng Excel, chọn sửa chữa, lưu lại dạng .xlsx rồi nhập lại.',
     'file.damaged.cutShort':
       'Tệp {file} bị hỏng: thiếu phần cuối, thường do tải về hoặc sao chép dở dang. Hãy tải lại hoặc đề nghị đơn vị gửi lại tệp.',
     'file.damaged.archive':
@@ -43,6 +51,12 @@ export const fileMessages = defineMessages({
     'file.missing': 'File {file} was not found. Check the path or the name.',
     'file.unreadable':
       'File {file} could not be opened ({detail}). Check the permissions or close the program that holds it, and try again.',
+    'file.tooSlow':
+      'Reading file {file} took more than {seconds} seconds and was stopped. Delete sheets and blank rows that are not needed, save as .xlsx and import again.',
+    'file.tooLarge.memory':
+      'File {file} needs more memory than allowed and was not read. Split it or delete what is not needed, and import again.',
+    'file.readerStopped':
+      'The reader stopped unexpectedly on file {file} ({detail}); the other files were read. Open it in Excel, save it as a new .xlsx and import again.',
     'file.empty': 'File {file} is empty (0 bytes). Ask the agency to send it again.',
     'file.unknownFormat':
       'File {file} is not a spreadsheet. Only .xlsx, .xls and .csv are read; save it as .xlsx in Excel.',
@@ -52,6 +66,8 @@ export const fileMessages = defineMessages({
     'file.encrypted':
       'File {file} has a password. Remove it in Excel (File > Info > Protect Workbook) and import again.',
     'file.damaged': 'File {file} is damaged ({detail}). Open it in Excel, repair it, save it and import again.',
+    'file.damaged.structure':
+      'File {file} is damaged: its inner structure does not follow the format. Open it in Excel, repair it, save it as .xlsx and import again.',
     'file.damaged.cutShort':
       'File {file} is damaged: its end is missing, usually after an interrupted download or copy. Download it again or ask the agency to send it again.',
     'file.damaged.archive':

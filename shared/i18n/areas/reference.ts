@@ -5,6 +5,9 @@ export const referenceMessages = defineMessages({
   vi: {
     'reference.notACatalogue':
       'Tệp {file} không phải danh mục thủ tục hành chính quốc gia: không có cột mã số với mã dạng 1.000123. Hãy chọn tệp Excel xuất từ Cổng Dịch vụ công quốc gia (các cột Mã số, Tên, Cơ quan ban hành, Cơ quan thực hiện, Lĩnh vực) hoặc tệp CSV đầy đủ có cột ma_tthc, ten_tthc.',
+    'reference.notAList':
+      'Tệp {file} không dùng được cho danh mục {list}: không thấy cột {field} hoặc không có dòng nào. Kiểm tra dòng tiêu đề rồi nạp lại.',
+    'reference.notARound': 'Không đọc được bảng nào của đợt trước trong {place}. Chọn thư mục chứa tệp của đợt trước.',
     'reference.empty':
       'Chưa có danh mục quốc gia nào để nạp. Hãy chọn ít nhất một tệp .xlsx, .csv hoặc .jsonl có dữ liệu.',
     'reference.badLine':
@@ -30,6 +33,9 @@ export const referenceMessages = defineMessages({
   en: {
     'reference.notACatalogue':
       'File {file} is not a national catalogue: it has no code column with codes such as 1.000123. Choose the Excel export of the national portal (columns Mã số, Tên, Cơ quan ban hành, Cơ quan thực hiện, Lĩnh vực) or the full CSV with the columns ma_tthc, ten_tthc.',
+    'reference.notAList':
+      'File {file} cannot be used as the list {list}: column {field} was not found or has no rows. Check the header line and load again.',
+    'reference.notARound': 'No sheet of the earlier round could be read in {place}. Choose the folder with its files.',
     'reference.empty':
       'There is no national catalogue to load. Choose at least one .xlsx, .csv or .jsonl file with data.',
     'reference.badLine':

@@ -1,5 +1,5 @@
 import { DATASETS } from '../../domain/datasets.ts';
-import { Findings, ruleTexts } from '../../engine/findings.ts';
+import { Findings, ruleTexts, waivedFindings } from '../../engine/findings.ts';
 import { faultText, type Language } from '../../i18n/index.ts';
 import type { Check } from '../check.ts';
 
@@ -7,7 +7,7 @@ import type { Check } from '../check.ts';
  *  Two runs over the same input differ in `run.timings` only. */
 export function* jsonReport(check: Check, language: Language): Generator<string, void, undefined> {
   const findings = new Findings(check.result.log, language);
-  yield `{\n"run": ${JSON.stringify(runInfo(check, findings), null, 2)},\n`;
+  yield `{\n"run": ${JSON.stringify(runInfo(check, findings, language), null, 2)},\n`;
   yield `"files": ${JSON.stringify(
     check.files.map((file) => fileInfo(file, language)),
     null,
@@ -25,7 +25,7 @@ export function* jsonLines(check: Check, language: Language): Generator<string, 
   for (const finding of new Findings(check.result.log, language)) yield `${JSON.stringify(finding)}\n`;
 }
 
-function runInfo(check: Check, findings: Findings): object {
+function runInfo(check: Check, findings: Findings, language: Language): object {
   return {
     tool: 'Rà soát TTHC',
     version: check.version,
@@ -34,6 +34,11 @@ function runInfo(check: Check, findings: Findings): object {
     reference: check.reference,
     ruleSet: check.result.ruleSetHash,
     findings: { total: findings.size, ...findings.counts() },
+    waived: [...waivedFindings(check.result.log, language)],
+    waiverNotes: check.result.waiverNotes.map(({ fault }) => ({
+      code: fault.code,
+      message: faultText(language, fault),
+    })),
     timings: check.timings,
   };
 }
@@ -64,7 +69,7 @@ function fileInfo(file: Check['files'][number], language: Language): object {
 }
 
 function ruleInfo(check: Check, language: Language): object[] {
-  return check.result.rules.map(({ rule, status, findings, tables, rows, reason }) => ({
+  return check.result.rules.map(({ rule, status, findings, tables, rows, reason, waived, unevaluated }) => ({
     id: rule.id,
     title: ruleTexts(rule, language).title,
     severity: rule.severity,
@@ -72,6 +77,8 @@ function ruleInfo(check: Check, language: Language): object[] {
     findings,
     tables,
     rows,
+    ...(waived === undefined ? {} : { waived }),
+    ...(unevaluated === undefined ? {} : { unevaluated }),
     ...(reason === undefined ? {} : { reason: faultText(language, reason) }),
   }));
 }

@@ -1,4 +1,4 @@
-import { Findings, ruleTexts } from '../../engine/findings.ts';
+import { Findings, ruleTexts, waivedFindings } from '../../engine/findings.ts';
 import type { Finding, Severity } from '../../engine/finding.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { Check } from '../check.ts';
@@ -23,9 +23,11 @@ export function* sarifReport(check: Check, language: Language): Generator<string
   yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},`;
   yield '"columnKind":"utf16CodeUnits","results":[';
   let first = true;
-  for (const finding of new Findings(check.result.log, language)) {
-    yield `${first ? '\n' : ',\n'}${JSON.stringify(result(finding, indexes))}`;
-    first = false;
+  for (const findings of [new Findings(check.result.log, language), waivedFindings(check.result.log, language)]) {
+    for (const finding of findings) {
+      yield `${first ? '\n' : ',\n'}${JSON.stringify(result(finding, indexes))}`;
+      first = false;
+    }
   }
   yield '\n]}]}\n';
 }
@@ -44,6 +46,9 @@ function result(finding: Finding, indexes: ReadonlyMap<string, number>): object 
         logicalLocations: [{ fullyQualifiedName: `${finding.file}#${place}`, kind: 'cell' }],
       },
     ],
+    ...(finding.waiver === undefined
+      ? {}
+      : { suppressions: [{ kind: 'external', justification: finding.waiver.reason }] }),
     partialFingerprints: { 'identity/v1': finding.identity },
     properties: {
       agency: finding.agency,

@@ -2,8 +2,10 @@ import { parseCaseCode } from '../../domain/caseCode.ts';
 import { parseProcedureCode, repairProcedureCode } from '../../domain/procedureCode.ts';
 import type { ProcedureIndex } from '../../engine/references.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
+import { onceFor } from '../onceFor.ts';
+import { perDoubtfulCode, type DoubtfulCode } from './doubtfulCodes.ts';
 import { SHEETS_WITH_PROCEDURE_CODES } from './procedureCodeSheets.ts';
-import { isNumberCell, perStatedCode } from './statedCodes.ts';
+import { isNumberCell } from './statedCodes.ts';
 
 export default defineRule({
   id: 'FMT-01',
@@ -37,28 +39,36 @@ export default defineRule({
       shape: 'The only well-formed reading is {code}; check it against the national catalogue.',
     },
   },
-  check(view, { ref }) {
-    perStatedCode(view, 'ma_tthc', (cell, text) => {
-      // Number cells are FMT-03's.
-      if (isNumberCell(cell) || parseProcedureCode(text).ok) return null;
-      const caseCode = parseCaseCode(text);
-      if (caseCode.ok) {
-        const { base } = caseCode.value;
-        return {
-          message: 'caseCode',
-          args: { base, code: base },
-          expected: base,
-          fix: { value: base, confidence: 'certain', why: 'shape' },
-        };
-      }
-      const codes = text.split(/[\s;,]+/).filter((part) => part !== '');
-      if (codes.length > 1 && codes.every((code) => parseProcedureCode(code).ok)) {
-        return { message: 'several', args: { count: codes.length } };
-      }
-      return malformed(text, ref.procedures);
-    });
+  check(view, context) {
+    perDoubtfulCode(
+      view,
+      context.memo(judge, () => onceFor((code: DoubtfulCode) => judge(code, context.ref.procedures))),
+    );
   },
 });
+
+function judge(
+  { cell, text }: DoubtfulCode,
+  catalogue: ProcedureIndex | undefined,
+): Verdict<'malformed' | 'caseCode' | 'several' | 'known' | 'shape'> | null {
+  // Number cells are FMT-03's.
+  if (isNumberCell(cell) || parseProcedureCode(text).ok) return null;
+  const caseCode = parseCaseCode(text);
+  if (caseCode.ok) {
+    const { base } = caseCode.value;
+    return {
+      message: 'caseCode',
+      args: { base, code: base },
+      expected: base,
+      fix: { value: base, confidence: 'certain', why: 'shape' },
+    };
+  }
+  const codes = text.split(/[\s;,]+/).filter((part) => part !== '');
+  if (codes.length > 1 && codes.every((code) => parseProcedureCode(code).ok)) {
+    return { message: 'several', args: { count: codes.length } };
+  }
+  return malformed(text, catalogue);
+}
 
 /** A repaired code is proposed when the catalogue has it, or as a hint when no complete catalogue can tell. */
 function malformed(text: string, catalogue: ProcedureIndex | undefined): Verdict<'malformed' | 'known' | 'shape'> {

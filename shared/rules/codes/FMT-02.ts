@@ -1,7 +1,10 @@
 import { isNational, parseProcedureCode } from '../../domain/procedureCode.ts';
-import { defineRule } from '../../engine/rule.ts';
-import { perStatedCode } from './statedCodes.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import { onceFor } from '../onceFor.ts';
+import { perDoubtfulCode, type DoubtfulCode } from './doubtfulCodes.ts';
 import { SHEETS_WITH_PROCEDURE_CODES } from './procedureCodeSheets.ts';
+
+type Message = 'local' | 'national';
 
 export default defineRule({
   id: 'FMT-02',
@@ -30,16 +33,18 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'ma_tthc', (_, text) => {
-      const code = parseProcedureCode(text);
-      if (!code.ok || isNational(code.value)) return null;
-      const { base } = code.value;
-      return {
-        message: 'local',
-        args: { base },
-        expected: base,
-        fix: { value: base, confidence: 'certain', why: 'national' },
-      };
-    });
+    perDoubtfulCode(view, judge);
   },
+});
+
+const judge = onceFor(({ text }: DoubtfulCode): Verdict<Message> | null => {
+  const code = parseProcedureCode(text);
+  if (!code.ok || isNational(code.value)) return null;
+  const { base } = code.value;
+  return {
+    message: 'local',
+    args: { base },
+    expected: base,
+    fix: { value: base, confidence: 'certain', why: 'national' },
+  };
 });

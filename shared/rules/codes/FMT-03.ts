@@ -1,8 +1,10 @@
 import { rebuildFromNumber } from '../../domain/procedureCode.ts';
 import type { ProcedureIndex } from '../../engine/references.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import { onceFor } from '../onceFor.ts';
+import { perDoubtfulCode, type DoubtfulCode } from './doubtfulCodes.ts';
 import { SHEETS_WITH_PROCEDURE_CODES } from './procedureCodeSheets.ts';
-import { isNumberCell, perStatedCode } from './statedCodes.ts';
+import { isNumberCell } from './statedCodes.ts';
 
 export default defineRule({
   id: 'FMT-03',
@@ -37,32 +39,40 @@ export default defineRule({
       asText: 'Write the code as shown, as text.',
     },
   },
-  check(view, { ref }) {
+  check(view, context) {
     // Number cells are this rule's alone: FMT-01, FMT-04 and NAT-01 judge text cells.
-    perStatedCode(view, 'ma_tthc', (cell) => {
-      if (!isNumberCell(cell)) return null;
-      if (cell.kind === 'date') return { message: 'date' };
-      const candidates = rebuildFromNumber(cell.raw);
-      const whole = candidates.find((code) => code === cell.text);
-      if (whole !== undefined) {
-        return {
-          message: 'stillWhole',
-          severity: 'warning',
-          expected: whole,
-          fix: { value: whole, confidence: 'certain', why: 'asText' },
-        };
-      }
-      const code = onlyKnown(candidates, ref.procedures);
-      if (code === undefined) return { message: 'damaged', expected: candidates.join(' / ') };
-      return {
-        message: 'damaged',
-        args: { code },
-        expected: code,
-        fix: { value: code, confidence: 'certain', why: 'onlyHit' },
-      };
-    });
+    perDoubtfulCode(
+      view,
+      context.memo(judge, () => onceFor((code: DoubtfulCode) => judge(code, context.ref.procedures))),
+    );
   },
 });
+
+function judge(
+  { cell }: DoubtfulCode,
+  catalogue: ProcedureIndex | undefined,
+): Verdict<'damaged' | 'date' | 'stillWhole' | 'onlyHit' | 'asText'> | null {
+  if (!isNumberCell(cell)) return null;
+  if (cell.kind === 'date') return { message: 'date' };
+  const candidates = rebuildFromNumber(cell.raw);
+  const whole = candidates.find((code) => code === cell.text);
+  if (whole !== undefined) {
+    return {
+      message: 'stillWhole',
+      severity: 'warning',
+      expected: whole,
+      fix: { value: whole, confidence: 'certain', why: 'asText' },
+    };
+  }
+  const code = onlyKnown(candidates, catalogue);
+  if (code === undefined) return { message: 'damaged', expected: candidates.join(' / ') };
+  return {
+    message: 'damaged',
+    args: { code },
+    expected: code,
+    fix: { value: code, confidence: 'certain', why: 'onlyHit' },
+  };
+}
 
 /** The one candidate that stands in the catalogue: without it a rebuilt code is a guess (DOMAIN §1.3). */
 function onlyKnown(candidates: readonly string[], catalogue: ProcedureIndex | undefined): string | undefined {

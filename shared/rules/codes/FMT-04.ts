@@ -1,7 +1,10 @@
 import { parseProcedureCode, procedureCodeSeries } from '../../domain/procedureCode.ts';
-import { defineRule } from '../../engine/rule.ts';
+import type { ProcedureIndex } from '../../engine/references.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import { onceFor } from '../onceFor.ts';
+import { perDoubtfulCode, type DoubtfulCode } from './doubtfulCodes.ts';
 import { SHEETS_WITH_PROCEDURE_CODES } from './procedureCodeSheets.ts';
-import { isNumberCell, perStatedCode } from './statedCodes.ts';
+import { isNumberCell } from './statedCodes.ts';
 
 export default defineRule({
   id: 'FMT-04',
@@ -25,13 +28,18 @@ export default defineRule({
       unseen: 'No code of the national catalogue begins with "{prefix}." (usual: 1, 2, 3; internal: 5, 6).',
     },
   },
-  check(view, { ref }) {
-    perStatedCode(view, 'ma_tthc', (cell, text) => {
-      const code = parseProcedureCode(text);
-      if (!code.ok || isNumberCell(cell) || procedureCodeSeries(code.value) !== 'unseen') return null;
-      // A newer catalogue may use the digit: then nothing is strange about it.
-      if (ref.procedures?.byCode(code.value.base) !== undefined) return null;
-      return { message: 'unseen', args: { prefix: code.value.base[0]! } };
-    });
+  check(view, context) {
+    perDoubtfulCode(
+      view,
+      context.memo(judge, () => onceFor((code: DoubtfulCode) => judge(code, context.ref.procedures))),
+    );
   },
 });
+
+function judge({ cell, text }: DoubtfulCode, catalogue: ProcedureIndex | undefined): Verdict<'unseen'> | null {
+  const code = parseProcedureCode(text);
+  if (!code.ok || isNumberCell(cell) || procedureCodeSeries(code.value) !== 'unseen') return null;
+  // A newer catalogue may use the digit: then nothing is strange about it.
+  if (catalogue?.byCode(code.value.base) !== undefined) return null;
+  return { message: 'unseen', args: { prefix: code.value.base[0]! } };
+}

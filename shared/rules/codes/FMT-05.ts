@@ -1,14 +1,12 @@
 import type { FieldKey } from '../../domain/fields.ts';
-import { parseProcedureCode, procedureCodeSeries } from '../../domain/procedureCode.ts';
+import { procedureCodeSeries } from '../../domain/procedureCode.ts';
 import { defineRule } from '../../engine/rule.ts';
+import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
 
 /** Columns that only make sense for a procedure citizens apply for. */
 const FACING_CITIZENS = ['link_nop', 'muc_do_dvc', 'hinh_thuc_nop', 'ma_dvc'] as const satisfies readonly FieldKey[];
 
-const isInternal = (_: unknown, text: string): boolean => {
-  const code = parseProcedureCode(text);
-  return code.ok && procedureCodeSeries(code.value) === 'internal';
-};
+const isInternal = (code: string): boolean => code !== '' && procedureCodeSeries({ base: code }) === 'internal';
 
 export default defineRule({
   id: 'FMT-05',
@@ -39,9 +37,9 @@ export default defineRule({
     if (view.table.unfoldedFrom !== undefined) return;
     // An agency's full catalogue may rightly hold internal procedures; only a row that offers one to citizens is wrong.
     const offersAll = view.table.dataset !== 'procedures';
-    const internal = view.derive('ma_tthc', isInternal);
+    const codeOf = view.derive('ma_tthc', nationalCodeOf);
     for (let row = 0; row < view.rows; row += 1) {
-      if (!internal(row)) continue;
+      if (!isInternal(codeOf(row))) continue;
       if (offersAll || FACING_CITIZENS.some((field) => !view.blank(field, row))) {
         view.report(row, 'ma_tthc', { message: 'internal' });
       }

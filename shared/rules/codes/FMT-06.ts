@@ -3,6 +3,7 @@ import { foldLookAlikes } from '../../domain/lookAlikes.ts';
 import { parseServiceCode } from '../../domain/serviceCode.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { judgeCodes } from './codeList.ts';
 import { isNumberCell, isStated } from './statedCodes.ts';
 
@@ -36,20 +37,17 @@ export default defineRule({
       sameAsProcedure: 'The service code is taken from the procedure code of the row.',
     },
   },
-  check(view) {
+  check(view, context) {
     if (view.table.unfoldedFrom !== undefined) return;
     const service = view.derive('ma_dvc', readServices);
-    const base = view.derive('ma_tthc', baseOf);
-    const verdicts = new Map<Services, Map<string, Verdict<Message> | null>>();
+    const procedure = view.derive('ma_tthc', readProcedure);
+    const judge = oncePerPairOfRun(context, compare);
     for (let row = 0; row < view.rows; row += 1) {
       const services = service(row);
+      const code = procedure(row);
       // A service code copied from a wrong procedure code is one mistake: FMT-01's.
-      if (services === NONE || services.text === view.text('ma_tthc', row)) continue;
-      const procedure = base(row);
-      let known = verdicts.get(services);
-      if (known === undefined) verdicts.set(services, (known = new Map()));
-      let verdict = known.get(procedure);
-      if (verdict === undefined) known.set(procedure, (verdict = judge(services, procedure)));
+      if (services === NONE || services.text === code.text) continue;
+      const verdict = judge(services, code);
       if (verdict !== null) view.report(row, 'ma_dvc', verdict);
     }
   },
@@ -79,13 +77,18 @@ function readServices(cell: Cell, text: string): Services {
   return { text, bases, wrong, fromNumber: null };
 }
 
-/** National code of a procedure code; '' when it cannot be read. */
-function baseOf(_: Cell, text: string): string {
-  const code = parseProcedureCode(foldLookAlikes(text));
-  return code.ok ? code.value.base : '';
+/** The procedure code of a row, and its national code; '' when it cannot be read. */
+interface Procedure {
+  readonly text: string;
+  readonly base: string;
 }
 
-function judge(services: Services, procedure: string): Verdict<Message> | null {
+function readProcedure(_: Cell, text: string): Procedure {
+  const code = parseProcedureCode(foldLookAlikes(text));
+  return { text, base: code.ok ? code.value.base : '' };
+}
+
+function compare(services: Services, { base: procedure }: Procedure): Verdict<Message> | null {
   const fix = (confidence: 'certain' | 'likely' | 'possible'): Pick<Verdict<Message>, 'expected' | 'fix'> =>
     procedure === '' ? {} : { expected: procedure, fix: { value: procedure, confidence, why: 'sameAsProcedure' } };
   if (services.fromNumber !== null) {

@@ -1,9 +1,12 @@
 import { parseSectorCode } from '../../domain/sectorCode.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { judgeCodes } from './codeList.ts';
 import { perStatedCode } from './statedCodes.ts';
 
 const isSectorCode = (code: string): boolean => parseSectorCode(code).ok;
+
+type Message = 'malformed';
 
 export default defineRule({
   id: 'FMT-07',
@@ -31,9 +34,11 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'ma_linh_vuc', (_, text) => {
-      const { wrong } = judgeCodes(text, isSectorCode);
-      return wrong.length === 0 ? null : { message: 'malformed', args: { wrong: wrong.join(', ') } };
-    });
+    perStatedCode(view, 'ma_linh_vuc', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<Message> | null {
+  const { wrong } = judgeCodes(text, isSectorCode);
+  return wrong.length === 0 ? null : { message: 'malformed', args: { wrong: wrong.join(', ') } };
+}

@@ -1,9 +1,12 @@
 import { parseAgencyCode, repairAgencyCode } from '../../domain/agencyCode.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { perStatedCode } from './statedCodes.ts';
 
 // Departments of the new portal carry short names such as BCA_CAX or NHPT-PXNC: in use, but no identification code.
 const PORTAL_DEPARTMENT = /^[A-Z]{2,20}(?:[_-][A-Z0-9]{1,20}){1,5}$/;
+
+type Message = 'malformed' | 'tooLong' | 'portalDepartment' | 'repaired';
 
 export default defineRule({
   id: 'FMT-08',
@@ -36,20 +39,22 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'ma_don_vi', (_, text) => {
-      const code = parseAgencyCode(text);
-      // A code in the old order is well-formed: FMT-09 speaks of it.
-      if (code.ok) return null;
-      if (code.reason === 'tooLong') return { message: 'tooLong', args: { length: text.length } };
-      if (PORTAL_DEPARTMENT.test(text)) return { message: 'portalDepartment', severity: 'info' };
-      const repaired = repairAgencyCode(text);
-      if (repaired === undefined) return { message: 'malformed' };
-      const onlyCase = repaired === text.replaceAll(' ', '').toUpperCase();
-      return {
-        message: 'malformed',
-        expected: repaired,
-        fix: { value: repaired, confidence: onlyCase ? 'certain' : 'likely', why: 'repaired' },
-      };
-    });
+    perStatedCode(view, 'ma_don_vi', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<Message> | null {
+  const code = parseAgencyCode(text);
+  // A code in the old order is well-formed: FMT-09 speaks of it.
+  if (code.ok) return null;
+  if (code.reason === 'tooLong') return { message: 'tooLong', args: { length: text.length } };
+  if (PORTAL_DEPARTMENT.test(text)) return { message: 'portalDepartment', severity: 'info' };
+  const repaired = repairAgencyCode(text);
+  if (repaired === undefined) return { message: 'malformed' };
+  const onlyCase = repaired === text.replaceAll(' ', '').toUpperCase();
+  return {
+    message: 'malformed',
+    expected: repaired,
+    fix: { value: repaired, confidence: onlyCase ? 'certain' : 'likely', why: 'repaired' },
+  };
+}

@@ -1,6 +1,9 @@
 import { parseAgencyCode } from '../../domain/agencyCode.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { perStatedCode } from './statedCodes.ts';
+
+type Message = 'oldOrder';
 
 export default defineRule({
   id: 'FMT-09',
@@ -29,10 +32,12 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'ma_don_vi', (_, text) => {
-      const code = parseAgencyCode(text);
-      if (!code.ok || code.value.scheme !== 'reversed') return null;
-      return { message: 'oldOrder', args: { root: code.value.root } };
-    });
+    perStatedCode(view, 'ma_don_vi', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<Message> | null {
+  const code = parseAgencyCode(text);
+  if (!code.ok || code.value.scheme !== 'reversed') return null;
+  return { message: 'oldOrder', args: { root: code.value.root } };
+}

@@ -1,6 +1,7 @@
 import { parseComponentCode } from '../../domain/componentCode.ts';
 import { repairResultCode } from '../../domain/resultCode.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { judgeCodes } from './codeList.ts';
 import { perStatedCode } from './statedCodes.ts';
 
@@ -11,6 +12,8 @@ function mendComponentCode(code: string): string | undefined {
   const mended = repairResultCode(code);
   return mended !== undefined && isComponentCode(mended) ? mended : undefined;
 }
+
+type Message = 'malformed' | 'repaired';
 
 export default defineRule({
   id: 'FMT-10',
@@ -39,17 +42,19 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'ma_tphs', (_, text) => {
-      const { wrong, mended } = judgeCodes(text, isComponentCode, mendComponentCode);
-      if (wrong.length === 0) return null;
-      const args = { wrong: wrong.join(', ') };
-      if (mended === undefined) return { message: 'malformed', args };
-      return {
-        message: 'malformed',
-        args,
-        expected: mended,
-        fix: { value: mended, confidence: 'likely', why: 'repaired' },
-      };
-    });
+    perStatedCode(view, 'ma_tphs', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<Message> | null {
+  const { wrong, mended } = judgeCodes(text, isComponentCode, mendComponentCode);
+  if (wrong.length === 0) return null;
+  const args = { wrong: wrong.join(', ') };
+  if (mended === undefined) return { message: 'malformed', args };
+  return {
+    message: 'malformed',
+    args,
+    expected: mended,
+    fix: { value: mended, confidence: 'likely', why: 'repaired' },
+  };
+}

@@ -1,9 +1,12 @@
 import { parseResultCode, repairResultCode } from '../../domain/resultCode.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { judgeCodes } from './codeList.ts';
 import { perStatedCode } from './statedCodes.ts';
 
 const isResultCode = (code: string): boolean => parseResultCode(code).ok;
+
+type Message = 'malformed' | 'repaired';
 
 export default defineRule({
   id: 'FMT-11',
@@ -31,17 +34,19 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'ma_ket_qua', (_, text) => {
-      const { wrong, mended } = judgeCodes(text, isResultCode, repairResultCode);
-      if (wrong.length === 0) return null;
-      const args = { wrong: wrong.join(', ') };
-      if (mended === undefined) return { message: 'malformed', args };
-      return {
-        message: 'malformed',
-        args,
-        expected: mended,
-        fix: { value: mended, confidence: 'likely', why: 'repaired' },
-      };
-    });
+    perStatedCode(view, 'ma_ket_qua', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<Message> | null {
+  const { wrong, mended } = judgeCodes(text, isResultCode, repairResultCode);
+  if (wrong.length === 0) return null;
+  const args = { wrong: wrong.join(', ') };
+  if (mended === undefined) return { message: 'malformed', args };
+  return {
+    message: 'malformed',
+    args,
+    expected: mended,
+    fix: { value: mended, confidence: 'likely', why: 'repaired' },
+  };
+}

@@ -1,6 +1,9 @@
 import { parseDossierCode } from '../../domain/dossierCode.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { perStatedCode } from './statedCodes.ts';
+
+type Message = 'malformed';
 
 export default defineRule({
   id: 'FMT-12',
@@ -28,10 +31,12 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'ma_ho_so', (_, text) => {
-      const code = parseDossierCode(text);
-      // An impossible date part is FMT-13's.
-      return code.ok || code.reason !== 'malformed' ? null : { message: 'malformed' };
-    });
+    perStatedCode(view, 'ma_ho_so', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<Message> | null {
+  const code = parseDossierCode(text);
+  // An impossible date part is FMT-13's.
+  return code.ok || code.reason !== 'malformed' ? null : { message: 'malformed' };
+}

@@ -1,9 +1,12 @@
 import { parseDecisionNumber, repairDecisionNumber } from '../../domain/decisionNumber.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { judgeCodes } from './codeList.ts';
 import { perStatedCode } from './statedCodes.ts';
 
 const isDecision = (text: string): boolean => parseDecisionNumber(text).ok;
+
+type Message = 'malformed' | 'numberAlone' | 'otherDocument' | 'repaired';
 
 export default defineRule({
   id: 'FMT-14',
@@ -35,22 +38,24 @@ export default defineRule({
     },
   },
   check(view) {
-    perStatedCode(view, 'so_quyet_dinh', (_, text) => {
-      const { wrong, mended } = judgeCodes(text, isDecision, repairDecisionNumber, /[\n;]/g);
-      if (wrong.length === 0) return null;
-      const args = { wrong: wrong.join('; ') };
-      if (mended !== undefined) {
-        return {
-          message: 'malformed',
-          args,
-          expected: mended,
-          fix: { value: mended, confidence: 'likely', why: 'repaired' },
-        };
-      }
-      return { message: messageFor(wrong[0]!), args };
-    });
+    perStatedCode(view, 'so_quyet_dinh', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<Message> | null {
+  const { wrong, mended } = judgeCodes(text, isDecision, repairDecisionNumber, /[\n;]/g);
+  if (wrong.length === 0) return null;
+  const args = { wrong: wrong.join('; ') };
+  if (mended !== undefined) {
+    return {
+      message: 'malformed',
+      args,
+      expected: mended,
+      fix: { value: mended, confidence: 'likely', why: 'repaired' },
+    };
+  }
+  return { message: messageFor(wrong[0]!), args };
+}
 
 function messageFor(text: string): 'malformed' | 'numberAlone' | 'otherDocument' {
   const decision = parseDecisionNumber(text);

@@ -1,6 +1,7 @@
-import { detailPageId } from '../../domain/portalLink.ts';
+import { detailPageId, isRetiredPortal } from '../../domain/portalLink.ts';
 import { parseWebAddress } from '../../domain/webAddress.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { perStatedCode } from './statedCodes.ts';
 
 // Only links that mean to show a procedure on the national portal: its detail pages, of today and of before.
@@ -32,12 +33,14 @@ export default defineRule({
     },
   },
   check(view) {
-    // Links that cannot be read, go elsewhere or to a home page are the link rules' (URL-01 … URL-07) matter.
-    perStatedCode(view, 'link_nop', (_, text) => {
-      const address = parseWebAddress(text);
-      if (!address.ok || !NATIONAL_PORTAL.test(address.value.host) || !DETAIL_PAGE.test(address.value.path))
-        return null;
-      return detailPageId(address.value) === undefined ? { message: 'oldForm' } : null;
-    });
+    // Links that cannot be read, go elsewhere, to a home page or to what has stopped are the link rules' (URL-01 … URL-07).
+    perStatedCode(view, 'link_nop', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<'oldForm'> | null {
+  const address = parseWebAddress(text);
+  if (!address.ok || !NATIONAL_PORTAL.test(address.value.host) || !DETAIL_PAGE.test(address.value.path)) return null;
+  if (isRetiredPortal(address.value)) return null;
+  return detailPageId(address.value) === undefined ? { message: 'oldForm' } : null;
+}

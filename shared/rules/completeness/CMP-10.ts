@@ -1,5 +1,6 @@
 import { findDocumentNumbers } from '../../domain/documentNumber.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { reportBlanks, saysNothing } from './blankCells.ts';
 
 export default defineRule({
@@ -28,8 +29,9 @@ export default defineRule({
   },
   check(view) {
     reportBlanks(view, 'can_cu_phap_ly', { message: 'missing' });
-    view.perValue('can_cu_phap_ly', (cell, text) =>
-      saysNothing(cell, text) || findDocumentNumbers(text).length > 0 ? null : { message: 'noNumber' },
-    );
+    view.perValue('can_cu_phap_ly', judge);
   },
 });
+
+const judge = (cell: Cell, text: string): Verdict<'noNumber'> | null =>
+  saysNothing(cell, text) || findDocumentNumbers(text).length > 0 ? null : { message: 'noNumber' };

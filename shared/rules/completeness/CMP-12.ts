@@ -1,10 +1,12 @@
 import { isPlaceholder } from '../../domain/placeholder.ts';
 import type { FieldKey } from '../../domain/fields.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { REQUIRED_PARTS } from './blankCells.ts';
 
-/** Columns where a sign is not in the place of a value: remarks, numbering, and tick boxes ("x" = yes). */
+/** Columns where a sign is not in the place of a value: remarks, numbering, tick boxes ("x" = yes), states in words
+ *  ("Đang xử lý" is one), and passwords, which no finding may quote. */
 const FREE: ReadonlySet<FieldKey> = new Set([
   'stt',
   'ghi_chu',
@@ -14,6 +16,12 @@ const FREE: ReadonlySet<FieldKey> = new Set([
   'gioi_tinh',
   'vai_tro',
   'ca_truc',
+  'mat_khau',
+  'trang_thai',
+  'trang_thai_ho_so',
+  'trang_thai_thanh_toan',
+  'ket_qua_xu_ly',
+  'ket_qua_dang_nhap',
 ]);
 
 // "0" is in the book's list but is a value in number columns; ROW-05, FEE and RPT rules judge it there. Required parts of
@@ -48,10 +56,12 @@ export default defineRule({
     for (const column of view.ownColumns) {
       const { field } = column;
       if (field === null || FREE.has(field) || watched.includes(field)) continue;
-      view.perColumnValue(column, (cell, text) => {
-        if (cell.kind === 'error') return { message: 'formulaError' };
-        return isPlaceholder(text) ? { message: 'placeholder' } : null;
-      });
+      view.perColumnValue(column, judge);
     }
   },
 });
+
+function judge(cell: Cell, text: string): Verdict<'placeholder' | 'formulaError'> | null {
+  if (cell.kind === 'error') return { message: 'formulaError' };
+  return isPlaceholder(text) ? { message: 'placeholder' } : null;
+}

@@ -36,10 +36,12 @@ export const REQUIRED_PARTS: Readonly<Partial<Record<DatasetId, readonly FieldKe
     'can_cu_phap_ly',
     'so_quyet_dinh',
     'ngay_quyet_dinh',
+    'so_bo',
   ],
   channels: ['ma_tthc', 'hinh_thuc_nop', 'thoi_han', 'phi_le_phi'],
   components: ['ma_tthc', 'thanh_phan_ho_so'],
   feeConfigs: ['ma_tthc', 'phi_le_phi'],
   links: ['ma_tthc'],
   pendingDossiers: ['ma_tthc'],
+  incidents: ['loi_su_co', 'nguyen_nhan', 'phuong_an_xu_ly', 'thoi_gian_hoan_thanh', 'ket_qua_xu_ly'],
 };

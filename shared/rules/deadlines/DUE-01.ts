@@ -1,9 +1,10 @@
 import { isNoInformation, isPlaceholder } from '../../domain/placeholder.ts';
+import { searchKey } from '../../domain/vietnameseText.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { DEADLINE_FIELDS, deadlinesOf, type DeadlineReading } from './deadlineCell.ts';
 
 /** What is blank belongs to CMP-05, a bare figure to DUE-07, a negative one to DUE-08. "Không quy định" is a statement and
- *  readable, but no deadline: the book does not name it; it is a warning here. */
+ *  readable, but no deadline: the book does not name it; it is a warning here. So is "Theo quy định" that names no document. */
 export default defineRule({
   id: 'DUE-01',
   title: 'Thời hạn giải quyết đọc được',
@@ -50,8 +51,15 @@ export default defineRule({
   },
 });
 
+/** "Theo quy định" without a word of which. */
+// The key writes i for y in "quy".
+const NAMES_NO_DOCUMENT = /^(?:thuc hien )?theo qui dinh(?: cua phap luat)?(?: hien hanh)?$/;
+
 function judge(reading: DeadlineReading, isDate: boolean): Verdict<'unreadable' | 'dateCell' | 'notStated'> | null {
   const { result, text } = reading;
+  if (result.ok && result.value.kind === 'byReference' && NAMES_NO_DOCUMENT.test(searchKey(text))) {
+    return { message: 'notStated', severity: 'warning' };
+  }
   if (result.ok || isPlaceholder(text) || isNoInformation(text)) return null;
   if (isDate) return { message: 'dateCell' };
   if (result.reason === 'unreadable') return { message: 'unreadable' };

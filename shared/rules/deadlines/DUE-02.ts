@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule.ts';
+import { onceFor } from '../onceFor.ts';
 import { nationalDifferenceOf, type NationalDifference } from './nationalDeadline.ts';
 
 /** Longer than every national line of the row's channels. Shorter is DUE-03, another unit DUE-04. That a deadline may be
@@ -33,22 +34,18 @@ export default defineRule({
   },
   check(view, context) {
     const differenceOf = nationalDifferenceOf(view, context);
-    const verdicts = new Map<NationalDifference, ReturnType<typeof verdictOf>>();
     for (let row = 0; row < view.rows; row += 1) {
       const difference = differenceOf(row);
-      if (difference?.relation !== 'longer') continue;
-      let verdict = verdicts.get(difference);
-      if (verdict === undefined) verdicts.set(difference, (verdict = verdictOf(difference)));
-      view.report(row, 'thoi_han', verdict);
+      if (difference?.relation === 'longer') view.report(row, 'thoi_han', verdictOn(difference));
     }
   },
 });
 
-function verdictOf({ actual, expected, difference, correction, trust }: NationalDifference) {
+const verdictOn = onceFor(({ actual, expected, difference, correction, trust }: NationalDifference) => {
   // A doubtful record is no pattern to copy.
   const fix =
     correction === undefined || trust.severity !== undefined
       ? {}
       : { fix: { value: correction, confidence: 'likely', why: 'national' } as const };
   return { message: 'longer', args: { actual, expected }, expected, difference, ...fix, ...trust } as const;
-}
+});

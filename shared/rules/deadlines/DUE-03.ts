@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule.ts';
+import { onceFor } from '../onceFor.ts';
 import { nationalDifferenceOf, type NationalDifference } from './nationalDeadline.ts';
 
 /** Shorter than every national line: allowed, told for statistics of shortened deadlines. */
@@ -32,21 +33,17 @@ export default defineRule({
   },
   check(view, context) {
     const differenceOf = nationalDifferenceOf(view, context);
-    const verdicts = new Map<NationalDifference, ReturnType<typeof verdictOf>>();
     for (let row = 0; row < view.rows; row += 1) {
       const difference = differenceOf(row);
-      if (difference?.relation !== 'shorter') continue;
-      let verdict = verdicts.get(difference);
-      if (verdict === undefined) verdicts.set(difference, (verdict = verdictOf(difference)));
-      view.report(row, 'thoi_han', verdict);
+      if (difference?.relation === 'shorter') view.report(row, 'thoi_han', verdictOn(difference));
     }
   },
 });
 
-function verdictOf({ actual, expected, difference, percent, trust }: NationalDifference) {
+const verdictOn = onceFor(({ actual, expected, difference, percent, trust }: NationalDifference) => {
   const { evidence } = trust;
   const told = { expected, difference, ...(evidence === undefined ? {} : { evidence }) };
   return percent > 0
     ? ({ message: 'shortened', args: { actual, expected, percent }, ...told } as const)
     : ({ message: 'shorter', args: { actual, expected }, ...told } as const);
-}
+});

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule.ts';
+import { onceFor } from '../onceFor.ts';
 import { nationalDifferenceOf, type NationalDifference } from './nationalDeadline.ts';
 
 /** "Ngày" against "ngày làm việc" is never converted, so DUE-02 and DUE-03 say nothing of the same cell. The finding
@@ -33,22 +34,20 @@ export default defineRule({
   },
   check(view, context) {
     const differenceOf = nationalDifferenceOf(view, context);
-    const verdicts = new Map<NationalDifference, ReturnType<typeof verdictOf>>();
     for (let row = 0; row < view.rows; row += 1) {
       const difference = differenceOf(row);
       if (difference?.relation !== 'unitMismatch') continue;
-      let verdict = verdicts.get(difference);
-      if (verdict === undefined) verdicts.set(difference, (verdict = verdictOf(difference)));
-      view.report(row, difference.reading.unitFrom === 'column' ? 'dv_tinh_thoi_han' : 'thoi_han', verdict);
+      const field = difference.reading.unitFrom === 'column' ? 'dv_tinh_thoi_han' : 'thoi_han';
+      view.report(row, field, verdictOn(difference));
     }
   },
 });
 
-function verdictOf({ reading, actual, expected, correction, trust }: NationalDifference) {
+const verdictOn = onceFor(({ reading, actual, expected, correction, trust }: NationalDifference) => {
   // A unit that stands in the heading is wrong for the whole column; no single cell can be mended.
   const fix =
     correction === undefined || trust.severity !== undefined || reading.unitFrom === 'heading'
       ? {}
       : { fix: { value: correction, confidence: 'likely', why: 'national' } as const };
   return { message: 'differs', args: { actual, expected }, expected, ...fix, ...trust } as const;
-}
+});

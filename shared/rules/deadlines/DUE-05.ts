@@ -7,7 +7,8 @@ import {
   type DurationPart,
   type DurationUnit,
 } from '../../domain/duration.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 
 /** Only shares that can be added (one unit family); others are left to a person. */
 export default defineRule({
@@ -31,24 +32,26 @@ export default defineRule({
     messages: { differs: 'The shares add up to {sum}, but the deadline is {total}.' },
   },
   check(view) {
-    view.perValue('thoi_han', (_cell, text) => {
-      const reading = parseDuration(text);
-      if (!reading.ok || breakdownAddsUp(reading.value) !== false) return null;
-      const shares = reading.value.breakdown ?? [];
-      const sum = formatParts(totalOf(shares.flatMap(({ parts }) => parts)));
-      const total = formatParts(reading.value.parts);
-      return {
-        message: 'differs',
-        args: { sum, total },
-        expected: total,
-        difference: differenceOf(reading.value),
-        evidence: shares
-          .map(({ label, parts }) => `${label === '' ? 'Không tên' : label}: ${formatParts(parts)}`)
-          .join('; '),
-      };
-    });
+    view.perValue('thoi_han', judge);
   },
 });
+
+function judge(_cell: Cell, text: string): Verdict<'differs'> | null {
+  const reading = parseDuration(text);
+  if (!reading.ok || breakdownAddsUp(reading.value) !== false) return null;
+  const shares = reading.value.breakdown ?? [];
+  const sum = formatParts(totalOf(shares.flatMap(({ parts }) => parts)));
+  const total = formatParts(reading.value.parts);
+  return {
+    message: 'differs',
+    args: { sum, total },
+    expected: total,
+    difference: differenceOf(reading.value),
+    evidence: shares
+      .map(({ label, parts }) => `${label === '' ? 'Không tên' : label}: ${formatParts(parts)}`)
+      .join('; '),
+  };
+}
 
 /** Amounts of the same unit added up, in the order of their first use. */
 function totalOf(parts: readonly DurationPart[]): readonly DurationPart[] {

@@ -13,7 +13,8 @@ import type { TableView, Verdict } from '../../engine/rule.ts';
 import type { RecordDoubt } from '../../reference/catalogue.ts';
 import type { CatalogueContext } from '../nationalCatalogue/nationalRecord.ts';
 import { nationalLinesOf, trustIn, type NationalLines } from '../nationalLines.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
+import { oncePerRow } from '../oncePerRow.ts';
 import { deadlinesIn, deadlinesOf, type DeadlineReading } from './deadlineCell.ts';
 
 /** How a deadline departs from the national one. Exactly one of DUE-02, DUE-03 and DUE-04 speaks of it. */
@@ -41,14 +42,16 @@ export function nationalDifferenceOf(
   view: TableView,
   context: CatalogueContext,
 ): (row: number) => NationalDifference | null {
-  const linesOf = nationalLinesOf(view, context);
-  const readingOf = deadlinesOf(view, 'thoi_han');
-  const compare = oncePerPair(differenceBetween);
-  return (row) => {
-    const lines = linesOf(row);
-    const reading = readingOf(row);
-    return lines === undefined || !reading.result.ok ? null : compare(reading, lines);
-  };
+  return oncePerRow(view, context, nationalDifferenceOf, () => {
+    const linesOf = nationalLinesOf(view, context);
+    const readingOf = deadlinesOf(view, 'thoi_han');
+    const compare = oncePerPairOfRun(context, differenceBetween);
+    return (row) => {
+      const lines = linesOf(row);
+      const reading = readingOf(row);
+      return lines === null || !reading.result.ok ? null : compare(reading, lines);
+    };
+  });
 }
 
 function differenceBetween(reading: DeadlineReading, national: NationalLines): NationalDifference | null {

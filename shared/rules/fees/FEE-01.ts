@@ -1,4 +1,5 @@
 import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { readFeeCell, type FeeCell } from './feeCell.ts';
 
 type Message = 'unreadable' | 'negative' | 'badGroups' | 'dateCell' | 'notStated';
@@ -39,9 +40,11 @@ export default defineRule({
     },
   },
   check(view) {
-    view.perValue('phi_le_phi', (cell, text) => judge(readFeeCell(cell, text)));
+    view.perValue('phi_le_phi', judgeCell);
   },
 });
+
+const judgeCell = (cell: Cell, text: string): Verdict<Message> | null => judge(readFeeCell(cell, text));
 
 function judge({ blank, kind, text, whole }: FeeCell): Verdict<Message> | null {
   if (blank) return null;

@@ -1,6 +1,6 @@
 import { formatAmountVnd, type FeeAmount } from '../../domain/money.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { isBelowThousand, levelOf, readFeeCell, type FeeCell } from './feeCell.ts';
 import { feeDescriptionOf, type FeeDescription } from './feeDescription.ts';
 
@@ -34,10 +34,10 @@ export default defineRule({
       described: 'The row itself names {full}; a person has to confirm it.',
     },
   },
-  check(view) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
-    const descriptionOf = feeDescriptionOf(view);
-    const judgePair = oncePerPair(judge);
+    const descriptionOf = feeDescriptionOf(view, context);
+    const judgePair = oncePerPairOfRun(context, judge);
     for (let row = 0; row < view.rows; row += 1) {
       const fee = feeOf(row);
       if (!isBelowThousand(fee)) continue;

@@ -26,12 +26,15 @@ export default defineRule({
     howToFix: 'Look the level up in its legal text and mend the fee cell or the description.',
     messages: { differs: 'The fee {actual} differs from the amount in the description {described}.' },
   },
-  check(view, { today }) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
-    const descriptionOf = feeDescriptionOf(view);
-    const judgePair = oncePerPair((fee: FeeCell, description: FeeDescription) => judge(fee, description, today));
+    const descriptionOf = feeDescriptionOf(view, context);
+    const judgePair = context.memo(judge, () =>
+      oncePerPair((fee: FeeCell, description: FeeDescription) => judge(fee, description, context.today)),
+    );
     for (let row = 0; row < view.rows; row += 1) {
-      const verdict = judgePair(feeOf(row), descriptionOf(row));
+      const description = descriptionOf(row);
+      const verdict = description.statements.length === 0 ? null : judgePair(feeOf(row), description);
       if (verdict !== null) view.report(row, 'phi_le_phi', verdict);
     }
   },

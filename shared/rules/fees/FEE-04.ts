@@ -1,6 +1,6 @@
 import { formatAmount, type FeeAmount } from '../../domain/money.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { readFeeCell, type FeeCell } from './feeCell.ts';
 import { feeDescriptionOf, type FeeDescription } from './feeDescription.ts';
 
@@ -25,10 +25,10 @@ export default defineRule({
     howToFix: 'Look the level up in its circular and write VND or USD alike in the fee cell and the description.',
     messages: { mixed: 'Wrong currency: the cell says {actual}, the description {described}.' },
   },
-  check(view) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
-    const descriptionOf = feeDescriptionOf(view);
-    const judgePair = oncePerPair(judge);
+    const descriptionOf = feeDescriptionOf(view, context);
+    const judgePair = oncePerPairOfRun(context, judge);
     for (let row = 0; row < view.rows; row += 1) {
       const verdict = judgePair(feeOf(row), descriptionOf(row));
       if (verdict !== null) view.report(row, 'phi_le_phi', verdict);

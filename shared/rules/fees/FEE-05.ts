@@ -57,10 +57,12 @@ export default defineRule({
     const linesOf = nationalLinesOf(view, context);
     const feeOf = view.derive('phi_le_phi', readFeeCell);
     const citedBy = resolutionsOf(view);
-    const judgePair = oncePerPair((fee: FeeCell, lines: NationalLines) => judge(fee, lines, context.params.tolerance));
+    const judgePair = context.memo(judge, () =>
+      oncePerPair((fee: FeeCell, lines: NationalLines) => judge(fee, lines, context.params.tolerance)),
+    );
     for (let row = 0; row < view.rows; row += 1) {
       const lines = linesOf(row);
-      const verdicts = lines === undefined ? null : judgePair(feeOf(row), lines);
+      const verdicts = lines === null ? null : judgePair(feeOf(row), lines);
       if (verdicts !== null) {
         view.report(row, 'phi_le_phi', citedBy(row).length > 0 ? verdicts.withResolution : verdicts.plain);
       }

@@ -46,7 +46,7 @@ export default defineRule({
   },
   check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
-    const descriptionOf = feeDescriptionOf(view);
+    const descriptionOf = feeDescriptionOf(view, context);
     const citedBy = resolutionsOf(view);
     const linesOf = nationalLinesOf(view, context);
     for (let row = 0; row < view.rows; row += 1) {
@@ -59,7 +59,7 @@ export default defineRule({
   },
 });
 
-const isCouncils = (national: NationalLines | undefined): boolean =>
+const isCouncils = (national: NationalLines | null): boolean =>
   national?.lines.some(({ fee }) => fee?.kind === 'byCouncil') ?? false;
 
 const NO_LEVEL: Verdict<Message> = { message: 'noLevel' };

@@ -40,12 +40,11 @@ export default defineRule({
       (field) => [field, view.derive(field, readReductions)] as const,
     );
     for (let row = 0; row < view.rows; row += 1) {
-      const cited = citedIn.flatMap(([field, reductionsOf]) =>
-        reductionsOf(row).map((reduction) => ({ field, reduction })),
-      );
-      const [first] = cited;
-      if (first === undefined || cited.some(({ reduction }) => reduction.until >= today)) continue;
-      view.report(row, first.field, VERDICTS.get(first.reduction)!);
+      const [field, reductionsOf] = citedIn.find(([, of]) => of(row).length > 0) ?? [];
+      const first = reductionsOf?.(row)[0];
+      if (field === undefined || first === undefined) continue;
+      const inForce = citedIn.some(([, of]) => of(row).some(({ until }) => until >= today));
+      if (!inForce) view.report(row, field, VERDICTS.get(first)!);
     }
   },
 });

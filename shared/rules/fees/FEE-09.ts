@@ -55,10 +55,11 @@ export default defineRule({
     const typeOf = view.derive('loai_phi', readType);
     // In the catalogue for citizens one cell with both is readable; only payment needs two rows.
     const mixed = view.table.dataset === 'procedures' ? BOTH_AMOUNTS_IN_CATALOGUE : BOTH_AMOUNTS;
+    const asksType = view.has('loai_phi');
     for (let row = 0; row < view.rows; row += 1) {
       const fee = feeOf(row);
       if (hasBothAmounts(fee)) view.report(row, 'phi_le_phi', mixed);
-      else if (view.has('loai_phi')) {
+      else if (asksType) {
         const verdict = judge(typeOf(row), fee);
         if (verdict !== null) view.report(row, 'loai_phi', verdict);
       }

@@ -1,6 +1,7 @@
 import { foldText } from '../../domain/foldedText.ts';
 import type { Fee } from '../../domain/money.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { isOncePerDossier, readFeeCell } from './feeCell.ts';
 import { statementsIn } from './feeDescription.ts';
 
@@ -43,14 +44,16 @@ export default defineRule({
     },
   },
   check(view) {
-    view.perValue('phi_le_phi', (cell, text) => {
-      const { blank, whole, value, remainder } = readFeeCell(cell, text);
-      if (blank || !whole.ok || value === undefined) return null;
-      const tariff = statementsIn(remainder).some(({ conditional, channels }) => conditional || channels.length > 0);
-      return judge(tariff ? whole.value : value);
-    });
+    view.perValue('phi_le_phi', judgeCell);
   },
 });
+
+function judgeCell(cell: Cell, text: string): Verdict<Message> | null {
+  const { blank, whole, value, remainder } = readFeeCell(cell, text);
+  if (blank || !whole.ok || value === undefined) return null;
+  const tariff = statementsIn(remainder).some(({ conditional, channels }) => conditional || channels.length > 0);
+  return judge(tariff ? whole.value : value);
+}
 
 function judge(fee: Fee): Verdict<Message> | null {
   switch (fee.kind) {

@@ -1,5 +1,6 @@
 import { formatAmount, type Fee } from '../../domain/money.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { readFeeCell } from './feeCell.ts';
 
 type Message = 'mixed' | 'ambiguous' | 'normalised';
@@ -35,12 +36,14 @@ export default defineRule({
     },
   },
   check(view) {
-    view.perValue('phi_le_phi', (cell, text) => {
-      const { whole, kind } = readFeeCell(cell, text);
-      return whole.ok && kind === 'text' ? judge(whole.value, text) : null;
-    });
+    view.perValue('phi_le_phi', judgeCell);
   },
 });
+
+function judgeCell(cell: Cell, text: string): Verdict<Message> | null {
+  const { whole, kind } = readFeeCell(cell, text);
+  return whole.ok && kind === 'text' ? judge(whole.value, text) : null;
+}
 
 function judge(fee: Fee, text: string): Verdict<Message> | null {
   const styles = new Set(fee.amounts.map(({ style }) => style).filter((style) => style !== 'plain'));

@@ -27,12 +27,15 @@ export default defineRule({
       'Look it up in the legal text: enter the amount if there is a fee; if there is an exemption, write its basis and period in the description.',
     messages: { named: 'The cell says free of charge, but the description names {amount}.' },
   },
-  check(view, { today }) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
-    const descriptionOf = feeDescriptionOf(view);
-    const judgePair = oncePerPair((fee: FeeCell, description: FeeDescription) => judge(fee, description, today));
+    const descriptionOf = feeDescriptionOf(view, context);
+    const judgePair = context.memo(judge, () =>
+      oncePerPair((fee: FeeCell, description: FeeDescription) => judge(fee, description, context.today)),
+    );
     for (let row = 0; row < view.rows; row += 1) {
-      const verdict = judgePair(feeOf(row), descriptionOf(row));
+      const description = descriptionOf(row);
+      const verdict = description.statements.length === 0 ? null : judgePair(feeOf(row), description);
       if (verdict !== null) view.report(row, 'phi_le_phi', verdict);
     }
   },

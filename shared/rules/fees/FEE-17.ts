@@ -1,8 +1,7 @@
 import { defineRule, type Verdict } from '../../engine/rule.ts';
-import { oncePerPair } from '../oncePerPair.ts';
 import { resolutionsOf } from './councilResolution.ts';
-import { readFeeCell, type FeeCell } from './feeCell.ts';
-import { feeDescriptionOf, type FeeDescription } from './feeDescription.ts';
+import { readFeeCell } from './feeCell.ts';
+import { feeDescriptionOf } from './feeDescription.ts';
 
 /** A description that cites a resolution by its number shows that the council has decided, even for free: fine. */
 export default defineRule({
@@ -28,19 +27,15 @@ export default defineRule({
       'Look up the council’s resolution and enter the province’s level; if the province charges nothing, write the number of the resolution in the description or the legal-basis column.',
     messages: { council: 'The provincial council sets this fee; enter the province’s level instead of "{value}".' },
   },
-  check(view) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
-    const descriptionOf = feeDescriptionOf(view);
+    const descriptionOf = feeDescriptionOf(view, context);
     const citedBy = resolutionsOf(view);
-    const judgePair = oncePerPair(judge);
     for (let row = 0; row < view.rows; row += 1) {
-      const verdict = judgePair(feeOf(row), descriptionOf(row));
-      if (verdict !== null && citedBy(row).length === 0) view.report(row, 'phi_le_phi', verdict);
+      if (!descriptionOf(row).council || feeOf(row).value?.kind !== 'free') continue;
+      if (citedBy(row).length === 0) view.report(row, 'phi_le_phi', COUNCIL);
     }
   },
 });
 
 const COUNCIL: Verdict<'council'> = { message: 'council' };
-
-const judge = ({ value }: FeeCell, { council }: FeeDescription): Verdict<'council'> | null =>
-  value?.kind === 'free' && council ? COUNCIL : null;

@@ -2,8 +2,12 @@ import { parseChannels, type Channel } from '../../domain/channel.ts';
 import { scanFeeFigures } from '../../domain/feeFigures.ts';
 import { foldText } from '../../domain/foldedText.ts';
 import { findValidity, type FeeAmount } from '../../domain/money.ts';
-import type { TableView } from '../../engine/rule.ts';
+import type { RuleContext, TableView } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
+import { onceFor } from '../onceFor.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
+import { oncePerRow } from '../oncePerRow.ts';
+import { channelsIn } from '../statedChannels.ts';
 import { readFeeCell } from './feeCell.ts';
 
 /** A clause that names amounts. */
@@ -43,12 +47,11 @@ const EXEMPTION =
 
 const readStatements = (_cell: Cell, text: string): Text => readText(text);
 const readRemainder = (cell: Cell, text: string): Text => readText(readFeeCell(cell, text).remainder);
-const readChannels = (_cell: Cell, text: string): readonly Channel[] => {
-  const channels = parseChannels(text);
-  return channels.ok ? channels.value : [];
-};
+
+const NO_WORDS: Text = { statements: [], council: false, exemption: false };
 
 function readText(text: string): Text {
+  if (text === '') return NO_WORDS;
   const { text: folded } = foldText(text);
   return {
     statements: statementsIn(text),
@@ -82,31 +85,24 @@ function readStatement(clause: string): readonly FeeStatement[] {
 }
 
 /** Reads what stands beside the fee, row by row; one object per distinct pair of texts and channels. */
-export function feeDescriptionOf(view: TableView): (row: number) => FeeDescription {
-  const described = view.derive('mo_ta', readStatements);
-  const remainders = view.derive('phi_le_phi', readRemainder);
-  const channelsOf = view.derive('hinh_thuc_nop', readChannels);
-  const known = new Map<Text, Map<Text, Map<string, FeeDescription>>>();
-  return (row) => {
-    const [remainder, description, channels] = [remainders(row), described(row), channelsOf(row)];
-    let perDescription = known.get(remainder);
-    if (perDescription === undefined) known.set(remainder, (perDescription = new Map()));
-    let perChannels = perDescription.get(description);
-    if (perChannels === undefined) perDescription.set(description, (perChannels = new Map()));
-    const key = channels.join();
-    let joined = perChannels.get(key);
-    if (joined === undefined) {
-      joined = {
-        statements: [...remainder.statements, ...description.statements],
-        channels,
-        council: remainder.council || description.council,
-        exemption: remainder.exemption || description.exemption,
-      };
-      perChannels.set(key, joined);
-    }
-    return joined;
-  };
+export function feeDescriptionOf(view: TableView, context: Pick<RuleContext, 'memo'>): (row: number) => FeeDescription {
+  return oncePerRow(view, context, feeDescriptionOf, () => {
+    const described = view.derive('mo_ta', readStatements);
+    const remainders = view.derive('phi_le_phi', readRemainder);
+    const channelsOf = view.derive('hinh_thuc_nop', channelsIn);
+    const joined = oncePerPairOfRun(context, join);
+    return (row) => joined(remainders(row), described(row))(channelsOf(row));
+  });
 }
+
+/** Both texts as one, for each set of channels. */
+const join = (remainder: Text, description: Text): ((channels: readonly Channel[]) => FeeDescription) =>
+  onceFor((channels) => ({
+    statements: [...remainder.statements, ...description.statements],
+    channels,
+    council: remainder.council || description.council,
+    exemption: remainder.exemption || description.exemption,
+  }));
 
 /** Whether a clause speaks of channels that are not the row's. */
 export const isOfOtherChannel = (statement: FeeStatement, { channels }: FeeDescription): boolean =>

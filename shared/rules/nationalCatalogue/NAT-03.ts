@@ -3,11 +3,10 @@ import type { ProcedureIndex } from '../../engine/references.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
 import { similarity } from '../../reference/nameMatching.ts';
-import { saysNothing } from '../completeness/blankCells.ts';
 import { onceFor } from '../onceFor.ts';
 import { shortened } from '../shortened.ts';
-import { nameKey, namesOncePerPair } from './nationalName.ts';
-import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
+import { nameDifferenceOf, nameKey, type NameDifference } from './nationalName.ts';
+import { steppedDown } from './nationalRecord.ts';
 
 type Message = 'differs' | 'otherProcedure' | 'nationalName';
 
@@ -51,24 +50,22 @@ export default defineRule({
     },
   },
   check(view, context) {
-    const recordOf = comparedRecordOf(view, context);
-    const judge = namesOncePerPair((name, record, relation) =>
-      relation === 'different' ? differing(name, record, context.ref.procedures) : null,
+    const differenceOf = nameDifferenceOf(view, context);
+    const verdictOn = context.memo(judge, () =>
+      onceFor((difference: NameDifference) => judge(difference, context.ref.procedures)),
     );
     for (let row = 0; row < view.rows; row += 1) {
-      const record = recordOf(row);
-      const name = view.text('ten_tthc', row);
-      if (record === undefined || saysNothing(view.cell('ten_tthc', row), name)) continue;
-      const verdict = judge(name, record);
-      if (verdict !== null) view.report(row, 'ten_tthc', verdict);
+      const difference = differenceOf(row);
+      if (difference?.relation !== 'different' || difference.name.blank) continue;
+      view.report(row, 'ten_tthc', verdictOn(difference));
     }
   },
 });
 
-function differing(name: string, record: NationalProcedure, procedures: ProcedureIndex): Verdict<Message> {
+function judge({ name, record }: NameDifference, procedures: ProcedureIndex): Verdict<Message> {
   const national = record.ten_tthc;
   const doubt = steppedDown(record, ['duplicateCode', 'codeMalformed']);
-  const other = recordsByName(procedures).get(nameKey(name));
+  const other = recordsByName(procedures).get(name.key);
   if (other !== undefined) {
     // Either of the two cells may be the wrong one, so nothing is proposed.
     return {
@@ -78,7 +75,7 @@ function differing(name: string, record: NationalProcedure, procedures: Procedur
       ...doubt,
     };
   }
-  const share = similarity(bounded(name), bounded(national));
+  const share = similarity(bounded(name.text), bounded(national));
   return {
     message: 'differs',
     args: { national: shortened(national) },

@@ -4,7 +4,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
 import type { Cell } from '../../table/cell.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
 
 /** Keys of the sectors in a cell, one per line or ";", and the key of the whole cell: names of sectors hold commas. */
@@ -49,7 +49,7 @@ export default defineRule({
   check(view, context) {
     const recordOf = comparedRecordOf(view, context);
     const sectorsOf = view.derive('linh_vuc', sectorsIn);
-    const judge = oncePerPair(differing);
+    const judge = oncePerPairOfRun(context, differing);
     for (let row = 0; row < view.rows; row += 1) {
       const record = recordOf(row);
       const verdict = record === undefined ? null : judge(sectorsOf(row), record);

@@ -1,7 +1,7 @@
 import { formatLevels, LEVELS, type Level } from '../../domain/level.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { levelsIn } from '../rowConsistency/levelsAndAgencies.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
 
@@ -41,7 +41,7 @@ export default defineRule({
   check(view, context) {
     const recordOf = comparedRecordOf(view, context);
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
-    const judge = oncePerPair(differing);
+    const judge = oncePerPairOfRun(context, differing);
     for (let row = 0; row < view.rows; row += 1) {
       const record = recordOf(row);
       const verdict = record === undefined ? null : judge(levelsOf(row), record);

@@ -9,6 +9,8 @@ import { splitValues } from '../../domain/multiValue.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
 import type { Cell } from '../../table/cell.ts';
+import { onceFor } from '../onceFor.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
 
 type Message = 'replaced' | 'newer' | 'other';
@@ -67,33 +69,45 @@ export default defineRule({
     const recordOf = comparedRecordOf(view, context);
     const decisionsOf = view.derive('so_quyet_dinh', decisionsIn);
     const dateOf = view.derive('ngay_quyet_dinh', dateIn);
-    const nationalDecisions = new Map<NationalProcedure, DecisionNumber | undefined>();
-    const verdicts = new Map<string, Verdict<Message> | null>();
+    const differenceOf = oncePerPairOfRun(context, differenceBetween);
     for (let row = 0; row < view.rows; row += 1) {
       const record = recordOf(row);
       const decisions = decisionsOf(row);
-      if (record === undefined || decisions.length === 0) continue;
-      if (!nationalDecisions.has(record)) nationalDecisions.set(record, readDecision(record.so_quyet_dinh));
-      const national = nationalDecisions.get(record);
-      if (national === undefined) continue;
-      const key = [record.ma_tthc, view.text('so_quyet_dinh', row), dateOf(row)].join('\u0001');
-      let verdict = verdicts.get(key);
-      if (verdict === undefined) verdicts.set(key, (verdict = compare(decisions, dateOf(row), national, record)));
-      if (verdict !== null) view.report(row, 'so_quyet_dinh', verdict);
+      if (record === undefined || decisions === NONE) continue;
+      const difference = differenceOf(decisions, record);
+      if (difference !== null) view.report(row, 'so_quyet_dinh', verdictOn(difference, dateOf(row)));
     }
   },
 });
 
-function compare(
-  decisions: readonly DecisionNumber[],
-  columnDate: string,
-  national: DecisionNumber,
-  record: NationalProcedure,
-): Verdict<Message> | null {
-  if (decisions.some((decision) => isSame(decision, national))) return null;
+/** A decision of the agency that is not the national one. */
+interface Difference {
+  readonly own: DecisionNumber;
+  readonly national: DecisionNumber;
+  readonly record: NationalProcedure;
+  /** The cell names no other decision, so the date beside it is this one's. */
+  readonly alone: boolean;
+  /** By the date beside it. */
+  readonly verdicts: Map<string, Verdict<Message>>;
+}
+
+const nationalDecision = onceFor((record: NationalProcedure) => readDecision(record.so_quyet_dinh));
+
+function differenceBetween(decisions: readonly DecisionNumber[], record: NationalProcedure): Difference | null {
+  const national = nationalDecision(record);
+  if (national === undefined || decisions.some((decision) => isSame(decision, national))) return null;
   const own = decisions.find(({ issuer }) => ministryOf(issuer) === ministryOf(national.issuer));
-  if (own === undefined) return null;
-  const ownDate = own.signedOn?.iso ?? (decisions.length === 1 ? columnDate : '');
+  return own === undefined ? null : { own, national, record, alone: decisions.length === 1, verdicts: new Map() };
+}
+
+function verdictOn(difference: Difference, columnDate: string): Verdict<Message> {
+  let verdict = difference.verdicts.get(columnDate);
+  if (verdict === undefined) difference.verdicts.set(columnDate, (verdict = judge(difference, columnDate)));
+  return verdict;
+}
+
+function judge({ own, national, record, alone }: Difference, columnDate: string): Verdict<Message> {
+  const ownDate = own.signedOn?.iso ?? (alone ? columnDate : '');
   const nationalDate = record.ngay_quyet_dinh || (national.signedOn?.iso ?? '');
   const number = formatDecisionNumber(national);
   const shown = nationalDate === '' ? number : `${number} ngày ${formatDate({ iso: nationalDate })}`;

@@ -6,14 +6,8 @@ import { saysNothing } from '../completeness/blankCells.ts';
 import { onceFor } from '../onceFor.ts';
 import { oncePerPair } from '../oncePerPair.ts';
 import { shortened } from '../shortened.ts';
-import {
-  compareComponents,
-  readComponent,
-  readComponents,
-  type ComponentDifference,
-  type NamedComponent,
-} from './componentNames.ts';
-import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
+import { compareComponents, readComponents, type ComponentDifference, type NamedComponent } from './componentNames.ts';
+import { comparedRecordOf, steppedDown, type CatalogueContext } from './nationalRecord.ts';
 
 type Message = 'differs' | 'extra' | 'missing';
 type View = TableView<'ma_tthc' | 'thanh_phan_ho_so', Message>;
@@ -69,32 +63,39 @@ export default defineRule({
   },
 });
 
-type Context = Parameters<typeof comparedRecordOf>[1] & { readonly params: { readonly alike: number } };
+type Context = CatalogueContext & { readonly params: { readonly alike: number } };
 
 /** Papers of a record; none where its detail cannot be trusted. */
 const nationalOf = onceFor((record: NationalProcedure) =>
-  record.hasDetail ? record.thanh_phan_ho_so.flatMap((name) => readComponent(name) ?? []) : NOTHING,
+  // Split as an agency's cell is, so that a record copied word for word agrees with itself.
+  record.hasDetail ? record.thanh_phan_ho_so.flatMap(readComponents) : NOTHING,
 );
 
 /** A catalogue: all papers of a procedure in one cell. */
 function checkCells(view: View, context: Context): void {
   const recordOf = comparedRecordOf(view, context);
   const componentsOf = view.derive('thanh_phan_ho_so', componentsIn);
-  const judge = oncePerPair((own: readonly NamedComponent[], record: NationalProcedure) => {
-    const national = nationalOf(record);
-    if (own.length === 0 || national.length === 0) return null;
-    const difference = compareComponents(own, national, context.params.alike);
-    const { extra, missing } = difference;
-    if (extra.length === 0 && missing.length === 0) return null;
-    // One line that is none of the papers refers to them: "Theo quyết định công bố".
-    if (own.length === 1 && extra.length === 1) return null;
-    return { message: 'differs', ...counted(difference), ...withDoubt(record, listed(difference)) } as const;
-  });
+  const judge = context.memo(differing, () =>
+    oncePerPair((own: readonly NamedComponent[], record: NationalProcedure) =>
+      differing(own, record, context.params.alike),
+    ),
+  );
   for (let row = 0; row < view.rows; row += 1) {
     const record = recordOf(row);
     const verdict = record === undefined ? null : judge(componentsOf(row), record);
     if (verdict !== null) view.report(row, 'thanh_phan_ho_so', verdict);
   }
+}
+
+function differing(own: readonly NamedComponent[], record: NationalProcedure, alike: number): Verdict<Message> | null {
+  const national = nationalOf(record);
+  if (own.length === 0 || national.length === 0) return null;
+  const difference = compareComponents(own, national, alike);
+  const { extra, missing } = difference;
+  if (extra.length === 0 && missing.length === 0) return null;
+  // One line that is none of the papers refers to them: "Theo quyết định công bố".
+  if (own.length === 1 && extra.length === 1) return null;
+  return { message: 'differs', ...counted(difference), ...withDoubt(record, listed(difference)) };
 }
 
 /** A component sheet: one paper per row, several rows per procedure. */

@@ -5,7 +5,7 @@ import { compareKey } from '../../domain/vietnameseText.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
 import { onceFor } from '../onceFor.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { agenciesIn } from '../rowConsistency/levelsAndAgencies.ts';
 import { shortened } from '../shortened.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
@@ -53,7 +53,7 @@ export default defineRule({
   check(view, context) {
     const recordOf = comparedRecordOf(view, context);
     const agenciesOf = view.derive('co_quan_thuc_hien', agenciesIn);
-    const judge = oncePerPair(differing);
+    const judge = oncePerPairOfRun(context, differing);
     for (let row = 0; row < view.rows; row += 1) {
       const record = recordOf(row);
       const verdict = record === undefined ? null : judge(agenciesOf(row), record);

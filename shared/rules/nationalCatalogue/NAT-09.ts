@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { formatLevels, type Level } from '../../domain/level.ts';
 import { parseProcedureCode, procedureCodeSeries } from '../../domain/procedureCode.ts';
+import type { ProcedureIndex } from '../../engine/references.ts';
 import { defineRule, type TableView } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
 import { levelsIn } from '../rowConsistency/levelsAndAgencies.ts';
+import { onceFor } from '../onceFor.ts';
 import { shortened } from '../shortened.ts';
 import { codesIn } from './ownCodes.ts';
 
@@ -65,9 +67,7 @@ export default defineRule({
     const own = [...listed].flatMap((code) => ref.procedures.byCode(code) ?? []);
     if (first === undefined || own.length === 0) return;
     const sectors = new Set(own.flatMap((record) => record.linh_vuc));
-    const offered = ref.procedures.snapshot.procedures.filter(
-      (record) => record.linh_vuc.some((sector) => sectors.has(sector)) && isOffered(record),
-    );
+    const offered = offeredIn(ref.procedures).filter((record) => record.linh_vuc.some((sector) => sectors.has(sector)));
     const levels = statedLevels(views);
     const coverages = LEVELS_COVERED.filter((level) => levels.size === 0 || levels.has(level)).map(
       (level): Coverage => {
@@ -127,6 +127,9 @@ function statedLevels(views: readonly TableView[]): ReadonlySet<Level> {
   }
   return levels;
 }
+
+/** Procedures that an agency can be asked to list. */
+const offeredIn = onceFor((procedures: ProcedureIndex) => procedures.snapshot.procedures.filter(isOffered));
 
 function isOffered(record: NationalProcedure): boolean {
   if (record.state === 'withdrawn' || record.state === 'notOpen') return false;

@@ -1,10 +1,12 @@
 import { parseProcedureCode } from '../../domain/procedureCode.ts';
+import type { ProcedureIndex } from '../../engine/references.ts';
 import type { RuleContext, TableView, Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure, RecordDoubt } from '../../reference/catalogue.ts';
 import type { Cell } from '../../table/cell.ts';
+import { onceFor } from '../onceFor.ts';
 
-/** What a rule needs of its context to look a procedure up. */
-export type CatalogueContext = Pick<RuleContext, 'ref'>;
+/** What a rule needs of its context to look a procedure up and to remember what came of it. */
+export type CatalogueContext = Pick<RuleContext<'procedures'>, 'ref' | 'memo'>;
 
 /** National code that a cell names, local suffix dropped (`1.003930.000.00.00.H13-3` → `1.003930`); '' when the cell is
  *  blank or malformed. A code that Excel stores as a number counts when all six decimals survived. For `view.derive`. */
@@ -13,28 +15,33 @@ export const nationalCodeOf = (_cell: Cell, text: string): string => {
   return code.ok ? code.value.base : '';
 };
 
+type RecordParser = (cell: Cell, text: string) => NationalProcedure | null;
+
+// One parser per catalogue: as the same function it is asked again for every table, and its answers are remembered.
+const readRecord = onceFor((procedures: ProcedureIndex): RecordParser => (cell, text) => {
+  const code = nationalCodeOf(cell, text);
+  return code === '' ? null : (procedures.byCode(code) ?? null);
+});
+
 /** The national record of each row's procedure; undefined where the code is blank, malformed (FMT-01, FMT-03) or not in
  *  the catalogue (NAT-01). */
 export function nationalRecordOf(
   view: TableView,
-  { ref }: CatalogueContext,
+  { ref }: Pick<CatalogueContext, 'ref'>,
 ): (row: number) => NationalProcedure | undefined {
-  const codeOf = view.derive('ma_tthc', nationalCodeOf);
-  return (row) => {
-    const code = codeOf(row);
-    return code === '' ? undefined : ref.procedures.byCode(code);
-  };
+  const recordOf = view.derive('ma_tthc', readRecord(ref.procedures));
+  return (row) => recordOf(row) ?? undefined;
 }
 
 /** The record to compare a row's fields with: none for a withdrawn procedure, of which rule NAT-02 speaks. */
 export function comparedRecordOf(
   view: TableView,
-  context: CatalogueContext,
+  { ref }: Pick<CatalogueContext, 'ref'>,
 ): (row: number) => NationalProcedure | undefined {
-  const recordOf = nationalRecordOf(view, context);
+  const recordOf = view.derive('ma_tthc', readRecord(ref.procedures));
   return (row) => {
     const record = recordOf(row);
-    return record?.state === 'withdrawn' ? undefined : record;
+    return record === null || record.state === 'withdrawn' ? undefined : record;
   };
 }
 

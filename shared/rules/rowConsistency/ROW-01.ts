@@ -1,7 +1,7 @@
 import type { ImplementingAgency } from '../../domain/implementingAgency.ts';
 import { formatLevels, type Level } from '../../domain/level.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { shortened } from '../shortened.ts';
 import { agenciesIn, levelsIn } from './levelsAndAgencies.ts';
 
@@ -32,10 +32,10 @@ export default defineRule({
       mismatch: 'Level "{levels}" does not fit the implementing agency "{agencies}" ({agencyLevels}).',
     },
   },
-  check(view) {
+  check(view, context) {
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
     const agenciesOf = view.derive('co_quan_thuc_hien', agenciesIn);
-    const judge = oncePerPair(contradiction);
+    const judge = oncePerPairOfRun(context, contradiction);
     for (let row = 0; row < view.rows; row += 1) {
       const verdict = judge(levelsOf(row), agenciesOf(row));
       if (verdict !== null) view.report(row, 'cap_thuc_hien', verdict);

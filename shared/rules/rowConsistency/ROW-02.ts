@@ -1,5 +1,6 @@
 import { compareKey } from '../../domain/vietnameseText.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 
 // Words with their tones: "quận" must not be found in "cơ quan" or "quân khu". Districts in other columns are ADM-04's.
 const DISTRICT = new RegExp(
@@ -32,6 +33,9 @@ export default defineRule({
     },
   },
   check(view) {
-    view.perValue('cap_thuc_hien', (_, text) => (DISTRICT.test(compareKey(text)) ? { message: 'district' } : null));
+    view.perValue('cap_thuc_hien', judge);
   },
 });
+
+const judge = (_cell: Cell, text: string): Verdict<'district'> | null =>
+  DISTRICT.test(compareKey(text)) ? { message: 'district' } : null;

@@ -2,7 +2,7 @@ import { foldText } from '../../domain/foldedText.ts';
 import { formatLevels, LEVELS, type Level } from '../../domain/level.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
-import { oncePerPair } from '../oncePerPair.ts';
+import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { levelsIn } from './levelsAndAgencies.ts';
 
 const NAMED: Readonly<Record<string, Level>> = {
@@ -15,6 +15,7 @@ const NAMED: Readonly<Record<string, Level>> = {
 // Only what stands in brackets or behind a dash at the end says where the procedure is performed; elsewhere in a name
 // "cấp" is the verb "to grant" or belongs to an agency.
 const ADDITION = /\(([^()]{1,120})\)|-( ?[^()-]{1,60})$/g;
+const NO_LEVELS: readonly Level[] = [];
 const LEVEL = /\bcap (trung uong|bo|tinh|huyen|xa)\b/g;
 
 /** Levels that a name states in an addition: "Chứng thực chữ ký (cấp xã)". For `view.derive`. */
@@ -23,7 +24,7 @@ const levelsNamed = (_cell: Cell, text: string): readonly Level[] => {
   for (const [, inBrackets, atEnd] of foldText(text).text.matchAll(ADDITION)) {
     for (const [, word] of (inBrackets ?? atEnd ?? '').matchAll(LEVEL)) found.add(NAMED[word!]!);
   }
-  return LEVELS.filter((level) => found.has(level));
+  return found.size === 0 ? NO_LEVELS : LEVELS.filter((level) => found.has(level));
 };
 
 export default defineRule({
@@ -48,17 +49,21 @@ export default defineRule({
       mismatch: 'The name says "{named}", but the level is "{levels}".',
     },
   },
-  check(view) {
+  check(view, context) {
     const namedIn = view.derive('ten_tthc', levelsNamed);
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
-    const judge = oncePerPair((named: readonly Level[], levels: readonly Level[]): Verdict<'mismatch'> | null =>
-      named.length === 0 || levels.length === 0 || named.some((level) => levels.includes(level))
-        ? null
-        : { message: 'mismatch', args: { named: formatLevels(named), levels: formatLevels(levels) } },
-    );
+    const judge = oncePerPairOfRun(context, contradiction);
     for (let row = 0; row < view.rows; row += 1) {
-      const verdict = judge(namedIn(row), levelsOf(row));
+      const named = namedIn(row);
+      // Most names state no level.
+      if (named === NO_LEVELS) continue;
+      const verdict = judge(named, levelsOf(row));
       if (verdict !== null) view.report(row, 'cap_thuc_hien', verdict);
     }
   },
 });
+
+const contradiction = (named: readonly Level[], levels: readonly Level[]): Verdict<'mismatch'> | null =>
+  levels.length === 0 || named.some((level) => levels.includes(level))
+    ? null
+    : { message: 'mismatch', args: { named: formatLevels(named), levels: formatLevels(levels) } };

@@ -1,6 +1,6 @@
-import { defineRule } from '../../engine/rule.ts';
-import { comparedRecordOf } from '../nationalCatalogue/nationalRecord.ts';
-import { namesOncePerPair } from '../nationalCatalogue/nationalName.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import { nameDifferenceOf, type NameDifference } from '../nationalCatalogue/nationalName.ts';
+import { onceFor } from '../onceFor.ts';
 
 // Exclusive with NAT-03, which speaks of other words. White space, NFC and the like are the TXT rules': names are
 // compared as cleaned text.
@@ -30,22 +30,19 @@ export default defineRule({
     },
   },
   check(view, context) {
-    const recordOf = comparedRecordOf(view, context);
-    const judge = namesOncePerPair((_, record, relation) =>
-      relation === 'spelling'
-        ? ({
-            message: 'spelling',
-            args: { national: record.ten_tthc },
-            expected: record.ten_tthc,
-            fix: { value: record.ten_tthc, confidence: 'certain', why: 'nationalName' },
-          } as const)
-        : null,
-    );
+    const differenceOf = nameDifferenceOf(view, context);
     for (let row = 0; row < view.rows; row += 1) {
-      const record = recordOf(row);
-      if (record === undefined) continue;
-      const verdict = judge(view.text('ten_tthc', row), record);
-      if (verdict !== null) view.report(row, 'ten_tthc', verdict);
+      const difference = differenceOf(row);
+      if (difference?.relation === 'spelling') view.report(row, 'ten_tthc', verdictOn(difference));
     }
   },
 });
+
+const verdictOn = onceFor(
+  ({ record: { ten_tthc: national } }: NameDifference): Verdict<'spelling' | 'nationalName'> => ({
+    message: 'spelling',
+    args: { national },
+    expected: national,
+    fix: { value: national, confidence: 'certain', why: 'nationalName' },
+  }),
+);

@@ -3,6 +3,7 @@ import { readAgencies } from '../../domain/implementingAgency.ts';
 import { splitValues, vocabularyOf } from '../../domain/multiValue.ts';
 import { searchKey } from '../../domain/vietnameseText.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
 import { shortened } from '../shortened.ts';
 
@@ -45,23 +46,27 @@ export default defineRule({
     },
   },
   check(view) {
-    view.perValue('doi_tuong', (cell, text) => {
-      if (saysNothing(cell, text) || !text.includes(',')) return null;
-      const values = splitValues(text, APPLICANT_LIST);
-      if (values.length === splitValues(text).length) return null;
-      const stranger = values.find(({ known }) => !known);
-      return stranger === undefined
-        ? joined(values.map((value) => value.text))
-        : { message: 'unclear', args: { part: shortened(stranger.text, 60) } };
-    });
-    view.perValue('co_quan_thuc_hien', (cell, text) => {
-      if (saysNothing(cell, text) || !text.includes(',')) return null;
-      const names = readAgencies(text).map(({ name }) => name);
-      const certain = names.every((name) => AGENCY_BEGINNING.test(searchKey(name)));
-      return certain && names.length > splitValues(text).length ? joined(names) : null;
-    });
+    view.perValue('doi_tuong', judgeApplicants);
+    view.perValue('co_quan_thuc_hien', judgeAgencies);
   },
 });
+
+function judgeApplicants(cell: Cell, text: string): Verdict<Message> | null {
+  if (saysNothing(cell, text) || !text.includes(',')) return null;
+  const values = splitValues(text, APPLICANT_LIST);
+  if (values.length === splitValues(text).length) return null;
+  const stranger = values.find(({ known }) => !known);
+  return stranger === undefined
+    ? joined(values.map((value) => value.text))
+    : { message: 'unclear', args: { part: shortened(stranger.text, 60) } };
+}
+
+function judgeAgencies(cell: Cell, text: string): Verdict<Message> | null {
+  if (saysNothing(cell, text) || !text.includes(',')) return null;
+  const names = readAgencies(text).map(({ name }) => name);
+  const certain = names.every((name) => AGENCY_BEGINNING.test(searchKey(name)));
+  return certain && names.length > splitValues(text).length ? joined(names) : null;
+}
 
 const joined = (values: readonly string[]): Verdict<Message> | null =>
   values.some((value) => value.includes(','))

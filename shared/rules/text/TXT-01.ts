@@ -1,6 +1,6 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { findDecomposed } from '../../domain/textDefects.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { perTypedText } from './sheetTexts.ts';
 
 export default defineRule({
@@ -29,18 +29,20 @@ export default defineRule({
       composed: 'The same text in composed Unicode.',
     },
   },
-  check(view) {
+  check(view, context) {
     // TXT-01, 03, 04 and 06 all propose the wholly cleaned cell, so that applying several of them cannot undo one.
-    perTypedText(view, (typed, clean) => {
-      if (typed === clean) return null;
-      const count = findDecomposed(typed).length;
-      if (count === 0) return null;
-      return {
-        message: 'decomposed',
-        args: { count },
-        expected: clean,
-        fix: { value: clean, confidence: 'certain', why: 'composed' },
-      };
-    });
+    perTypedText(view, context, 'unusual', () => judge);
   },
 });
+
+function judge(typed: string, clean: string): Verdict<'decomposed' | 'composed'> | null {
+  if (typed === clean) return null;
+  const count = findDecomposed(typed).length;
+  if (count === 0) return null;
+  return {
+    message: 'decomposed',
+    args: { count },
+    expected: clean,
+    fix: { value: clean, confidence: 'certain', why: 'composed' },
+  };
+}

@@ -3,12 +3,14 @@ import { decodeLegacy, type LegacyEncoding } from '../../domain/legacyEncoding.t
 import { isVietnameseSyllable } from '../../domain/vietnameseSyllable.ts';
 import { cleanLines } from '../../domain/vietnameseText.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { isLegacyColumn, legacyOf, perTextOf, textColumns } from './sheetTexts.ts';
+import { traitsOf } from './columnTraits.ts';
+import { textColumns } from './sheetTexts.ts';
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: 'TCVN3 (ABC)',
   vni: 'VNI',
   viscii: 'VISCII',
+  vps: 'VPS',
   utf8as1252: 'UTF-8',
 };
 
@@ -38,12 +40,14 @@ export default defineRule({
       decoded: 'The column is taken for {encoding}: {share}% of its marked words can be read after conversion.',
     },
   },
-  check(view) {
+  check(view, context) {
     for (const column of textColumns(view)) {
       // Decided per column: a single word reads as Vietnamese under several encodings. UTF-8 read wrongly is TXT-08's.
-      if (!isLegacyColumn(column)) continue;
-      const { encoding, share } = legacyOf(column)!;
-      perTextOf(view, column, (typed) => {
+      const { legacy } = traitsOf(column, context);
+      if (legacy === undefined || legacy.encoding === 'utf8as1252') continue;
+      const { encoding, share } = legacy;
+      view.perColumnValue(column, ({ kind, text: typed }, clean) => {
+        if (kind !== 'text' || clean === '') return null;
         const decoded = decodeLegacy(typed, encoding);
         // Cells of the column that are already in Unicode would read worse.
         if (decoded === undefined || decoded === typed || readableWords(decoded) <= readableWords(typed)) return null;

@@ -1,6 +1,6 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { findHiddenCharacters } from '../../domain/textDefects.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { perTypedText } from './sheetTexts.ts';
 
 export default defineRule({
@@ -31,16 +31,18 @@ export default defineRule({
       removed: 'Hidden characters removed, private bullets turned into dashes.',
     },
   },
-  check(view) {
-    perTypedText(view, (typed, clean) => {
-      const hidden = findHiddenCharacters(typed);
-      if (hidden.length === 0) return null;
-      const message = hidden.some(({ kind }) => kind === 'invisible') ? 'invisible' : 'symbolFont';
-      const codes = [...new Set(hidden.map(({ codePoint }) => codePoint))].sort().join(', ');
-      const args = { count: hidden.length, codes };
-      // Symbols of other private fonts have no known meaning: a person must say what they stood for.
-      if (findHiddenCharacters(clean).length > 0) return { message, args };
-      return { message, args, expected: clean, fix: { value: clean, confidence: 'certain', why: 'removed' } };
-    });
+  check(view, context) {
+    perTypedText(view, context, 'unusual', () => judge);
   },
 });
+
+function judge(typed: string, clean: string): Verdict<'invisible' | 'symbolFont' | 'removed'> | null {
+  const hidden = findHiddenCharacters(typed);
+  if (hidden.length === 0) return null;
+  const message = hidden.some(({ kind }) => kind === 'invisible') ? 'invisible' : 'symbolFont';
+  const codes = [...new Set(hidden.map(({ codePoint }) => codePoint))].sort().join(', ');
+  const args = { count: hidden.length, codes };
+  // Symbols of other private fonts have no known meaning: a person must say what they stood for.
+  if (findHiddenCharacters(clean).length > 0) return { message, args };
+  return { message, args, expected: clean, fix: { value: clean, confidence: 'certain', why: 'removed' } };
+}

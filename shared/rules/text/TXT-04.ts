@@ -43,8 +43,8 @@ export default defineRule({
       trimmed: 'Surplus white space removed; line breaks between values kept.',
     },
   },
-  check(view) {
-    perTypedText(view, judgeBlanks, { evenBlank: true });
+  check(view, context) {
+    perTypedText(view, context, 'unusual', () => judgeBlanks, { evenBlank: true });
   },
 });
 

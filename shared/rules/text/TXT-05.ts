@@ -1,7 +1,7 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { findDocumentNumbers } from '../../domain/documentNumber.ts';
 import { findLookAlikes, foldLookAlikes, type LookAlike } from '../../domain/lookAlikes.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { holdsCodes } from './codeFields.ts';
 import { perTypedText } from './sheetTexts.ts';
 
@@ -29,25 +29,32 @@ export default defineRule({
       latin: 'Replaced by the Latin letters they look like.',
     },
   },
-  check(view) {
-    perTypedText(view, (_, clean, { field }) => {
-      const lookAlikes = findLookAlikes(clean);
-      if (lookAlikes.length === 0) return null;
-      // In running text foreign letters may be meant (a formula's Greek); inside a document number never.
-      const wrong = holdsCodes(field) ? lookAlikes : insideDocumentNumbers(clean, lookAlikes);
-      if (wrong.length === 0) return null;
-      const value = withLatin(clean, wrong);
-      return {
-        message: 'lookAlike',
-        args: { characters: describe(clean, wrong) },
-        expected: value,
-        fix: { value, confidence: 'certain', why: 'latin' },
-      };
-    });
+  check(view, context) {
+    perTypedText(view, context, 'unusual', ({ field }) => (holdsCodes(field) ? judgeCode : judgeWords));
   },
 });
 
+type Message = 'lookAlike' | 'latin';
+
+const judgeCode = (_typed: string, clean: string): Verdict<Message> | null => judge(clean, findLookAlikes(clean));
+
+/** In running text foreign letters may be meant (a formula's Greek); inside a document number never. */
+const judgeWords = (_typed: string, clean: string): Verdict<Message> | null =>
+  judge(clean, insideDocumentNumbers(clean, findLookAlikes(clean)));
+
+function judge(clean: string, wrong: readonly LookAlike[]): Verdict<Message> | null {
+  if (wrong.length === 0) return null;
+  const value = withLatin(clean, wrong);
+  return {
+    message: 'lookAlike',
+    args: { characters: describe(clean, wrong) },
+    expected: value,
+    fix: { value, confidence: 'certain', why: 'latin' },
+  };
+}
+
 function insideDocumentNumbers(text: string, lookAlikes: readonly LookAlike[]): readonly LookAlike[] {
+  if (lookAlikes.length === 0) return [];
   const documents = findDocumentNumbers(text);
   return lookAlikes.filter(({ start }) => documents.some((found) => found.start <= start && start < found.end));
 }

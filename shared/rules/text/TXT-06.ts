@@ -1,6 +1,6 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { findWrongD } from '../../domain/textDefects.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { perTypedText } from './sheetTexts.ts';
 
 export default defineRule({
@@ -27,18 +27,20 @@ export default defineRule({
       rightD: 'Replaced by the Vietnamese Đ, đ.',
     },
   },
-  check(view) {
-    perTypedText(view, (typed, clean) => {
-      if (typed === clean) return null;
-      const found = findWrongD(typed);
-      if (found.length === 0) return null;
-      const characters = [...new Set(found.map(({ start }) => typed[start]!))].sort().join(', ');
-      return {
-        message: 'wrongD',
-        args: { count: found.length, characters },
-        expected: clean,
-        fix: { value: clean, confidence: 'certain', why: 'rightD' },
-      };
-    });
+  check(view, context) {
+    perTypedText(view, context, 'unusual', () => judge);
   },
 });
+
+function judge(typed: string, clean: string): Verdict<'wrongD' | 'rightD'> | null {
+  if (typed === clean) return null;
+  const found = findWrongD(typed);
+  if (found.length === 0) return null;
+  const characters = [...new Set(found.map(({ start }) => typed[start]!))].sort().join(', ');
+  return {
+    message: 'wrongD',
+    args: { count: found.length, characters },
+    expected: clean,
+    fix: { value: clean, confidence: 'certain', why: 'rightD' },
+  };
+}

@@ -1,8 +1,9 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { findToneStyles } from '../../domain/tonePlacement.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { holdsCodes } from './codeFields.ts';
-import { perTypedText } from './sheetTexts.ts';
+import { isLegacyColumn, traitsOf } from './columnTraits.ts';
+import { perTypedText, textColumns } from './sheetTexts.ts';
 
 export default defineRule({
   id: 'TXT-07',
@@ -29,22 +30,24 @@ export default defineRule({
       sheet: 'The sheet mixes two styles of tone marks: {old} values old (hòa, ủy), {modern} values new (hoà, uỷ).',
     },
   },
-  check(view) {
+  check(view, context) {
     // Thousands of cells may stand on either side, and none of them is wrong: one line for the sheet says it. Only a cell
     // that mixes the styles within itself gets a line of its own.
-    const values = { old: 0, new: 0 };
-    perTypedText(view, (_, clean, column) => {
-      if (holdsCodes(column.field)) return null;
-      const found = findToneStyles(clean);
-      if (found.length === 0) return null;
-      const old = found.filter(({ style }) => style === 'old').length;
-      const modern = found.length - old;
-      if (old > 0 && modern > 0) return { message: 'cell', args: { old, modern } };
-      values[old > 0 ? 'old' : 'new'] += 1;
-      return null;
-    });
-    if (values.old > 0 && values.new > 0) {
-      view.report(null, null, { message: 'sheet', args: { old: values.old, modern: values.new } });
+    perTypedText(view, context, 'mixedTones', ({ field }) => (holdsCodes(field) ? null : judge));
+    const values = { old: 0, modern: 0 };
+    for (const column of textColumns(view)) {
+      if (holdsCodes(column.field) || isLegacyColumn(column, context)) continue;
+      const { tones } = traitsOf(column, context);
+      values.old += tones.old;
+      values.modern += tones.new;
     }
+    if (values.old > 0 && values.modern > 0) view.report(null, null, { message: 'sheet', args: values });
   },
 });
+
+function judge(_typed: string, clean: string): Verdict<'cell'> | null {
+  const found = findToneStyles(clean);
+  const old = found.filter(({ style }) => style === 'old').length;
+  const modern = found.length - old;
+  return old > 0 && modern > 0 ? { message: 'cell', args: { old, modern } } : null;
+}

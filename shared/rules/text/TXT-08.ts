@@ -1,8 +1,10 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { findMojibake, repairMojibake } from '../../domain/mojibake.ts';
 import { cleanLines } from '../../domain/vietnameseText.ts';
-import { defineRule } from '../../engine/rule.ts';
-import { isLegacyColumn, perTextOf, textColumns } from './sheetTexts.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
+import type { Cell } from '../../table/cell.ts';
+import { isLegacyColumn, traitsOf } from './columnTraits.ts';
+import { textColumns } from './sheetTexts.ts';
 
 export default defineRule({
   id: 'TXT-08',
@@ -32,21 +34,24 @@ export default defineRule({
       reread: 'Read again as UTF-8.',
     },
   },
-  check(view) {
+  check(view, context) {
     for (const column of textColumns(view)) {
-      if (isLegacyColumn(column)) continue;
-      perTextOf(view, column, (typed) => {
-        const found = findMojibake(typed);
-        if (found.length === 0) return null;
-        const lost = found.filter(({ repaired }) => repaired === undefined).length;
-        if (lost > 0) return { message: 'lost', args: { count: lost } };
-        const repaired = repairMojibake(typed);
-        const value = repaired === undefined ? undefined : cleanLines(repaired);
-        const args = { count: found.length };
-        // Text that was misread twice stays unreadable after one step: no proposal then.
-        if (value === undefined || findMojibake(value).length > 0) return { message: 'misread', args };
-        return { message: 'misread', args, expected: value, fix: { value, confidence: 'likely', why: 'reread' } };
-      });
+      if (traitsOf(column, context).has('misread') && !isLegacyColumn(column, context))
+        view.perColumnValue(column, judge);
     }
   },
 });
+
+function judge({ kind, text }: Cell, clean: string): Verdict<'misread' | 'lost' | 'reread'> | null {
+  if (kind !== 'text' || clean === '') return null;
+  const found = findMojibake(text);
+  if (found.length === 0) return null;
+  const lost = found.filter(({ repaired }) => repaired === undefined).length;
+  if (lost > 0) return { message: 'lost', args: { count: lost } };
+  const repaired = repairMojibake(text);
+  const value = repaired === undefined ? undefined : cleanLines(repaired);
+  const args = { count: found.length };
+  // Text that was misread twice stays unreadable after one step: no proposal then.
+  if (value === undefined || findMojibake(value).length > 0) return { message: 'misread', args };
+  return { message: 'misread', args, expected: value, fix: { value, confidence: 'likely', why: 'reread' } };
+}

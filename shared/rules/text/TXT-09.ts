@@ -1,29 +1,8 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { holdsCodes } from './codeFields.ts';
+import { findConfusedPhrase } from './confusedPhrases.ts';
 import { perTypedText } from './sheetTexts.ts';
-
-// What scanning and retyping confuse in the words of this field: Công/Cổng and chuyên/chuyển. Each phrase is wrong
-// wherever it stands; three of them were found in national records.
-const CONFUSIONS: ReadonlyMap<string, string> = new Map([
-  ['công dịch vụ công', 'Cổng Dịch vụ công'],
-  ['cồng dịch vụ công', 'Cổng Dịch vụ công'],
-  ['dịch vụ cổng', 'dịch vụ công'],
-  ['công thông tin điện tử', 'Cổng thông tin điện tử'],
-  ['chuyên đổi', 'chuyển đổi'],
-  ['chuyên tiếp', 'chuyển tiếp'],
-  ['chuyên xử lý', 'chuyển xử lý'],
-  ['chuyên trả', 'chuyển trả'],
-  ['chuyên hồ sơ', 'chuyển hồ sơ'],
-  ['chuyên nhượng', 'chuyển nhượng'],
-  ['luân chuyên', 'luân chuyển'],
-  ['chuyển viên', 'chuyên viên'],
-  ['chuyển môn', 'chuyên môn'],
-  ['chuyển trách', 'chuyên trách'],
-]);
-
-// "điều chuyển viên chức" is right.
-const PHRASE = new RegExp(`(?<!\\p{L})(?:${[...CONFUSIONS.keys()].join('|')})(?!\\p{L}| chức)`, 'giu');
 
 export default defineRule({
   id: 'TXT-09',
@@ -47,13 +26,13 @@ export default defineRule({
       confused: 'Possibly recognised wrongly: "{phrase}", perhaps "{meant}".',
     },
   },
-  check(view) {
-    perTypedText(view, (_, clean, { field }) => {
-      if (holdsCodes(field)) return null;
-      const phrase = clean.match(PHRASE)?.[0];
-      if (phrase === undefined) return null;
-      const meant = CONFUSIONS.get(phrase.toLowerCase()) ?? '';
-      return { message: 'confused', args: { phrase, meant }, expected: meant };
-    });
+  check(view, context) {
+    perTypedText(view, context, 'confused', ({ field }) => (holdsCodes(field) ? null : judge));
   },
 });
+
+function judge(_typed: string, clean: string): Verdict<'confused'> | null {
+  const found = findConfusedPhrase(clean);
+  if (found === undefined) return null;
+  return { message: 'confused', args: { phrase: found.phrase, meant: found.meant }, expected: found.meant };
+}

@@ -14,7 +14,10 @@ const LOOKED_AT = 4;
 const TOTAL = /^(?:tongcong|tongso|cong|tong)$/;
 const SECTION = /^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$/;
 const NUMBERING = /^\(\d{1,2}\)$/;
+const LONGEST_TOTAL = 'tongcong'.length;
 const LONGEST = 80;
+/** A heading with marks as characters of their own, surplus blanks and signs is at most so many times its key. */
+const WIDEST = 3;
 
 export default defineRule({
   id: 'TXT-10',
@@ -76,9 +79,11 @@ function rolesOf(column: TableColumn): ReadonlyMap<number, Message> {
     headingKey(column.heading.slice(column.heading.lastIndexOf('/') + 1)),
     ...(column.field === null ? [] : [headingKey(FIELDS[column.field].vi)]),
   ]);
+  const longestKey = Math.max(LONGEST_TOTAL, ...[...headings].map((heading) => heading.length));
+  const longest = Math.min(LONGEST, WIDEST * longestKey);
   for (let code = 1; code < column.distinct; code += 1) {
     const { kind, text } = column.value(code);
-    if (kind !== 'text' || text.length > LONGEST) continue;
+    if (kind !== 'text' || text.length > longest) continue;
     const role = roleOf(text.trim(), column, headings);
     if (role !== undefined) roles.set(code, role);
   }

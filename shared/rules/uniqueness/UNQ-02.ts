@@ -2,13 +2,12 @@ import { compareKey } from '../../domain/vietnameseText.ts';
 import { defineRule } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
-import { nameKey } from '../nationalCatalogue/nationalName.ts';
+import { nameIn } from '../nationalCatalogue/nationalName.ts';
 import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
 import { levelsIn } from '../rowConsistency/levelsAndAgencies.ts';
 import { shortened } from '../shortened.ts';
 import { repeatedRows } from './repeatedRows.ts';
 
-const foldedName = (cell: Cell, text: string): string => (saysNothing(cell, text) ? '' : nameKey(text));
 const foldedAgency = (cell: Cell, text: string): string => (saysNothing(cell, text) ? '' : compareKey(text));
 
 // The national catalogue itself has ten groups of procedures of one name at different levels, so nothing is concluded
@@ -42,7 +41,7 @@ export default defineRule({
   },
   check(view) {
     const codeOf = view.derive('ma_tthc', nationalCodeOf);
-    const nameOf = view.derive('ten_tthc', foldedName);
+    const nameOf = view.derive('ten_tthc', nameIn);
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
     const agencyOf = view.derive('co_quan_thuc_hien', foldedAgency);
     const codesOf = (rows: readonly number[]): string[] => [...new Set(rows.map(codeOf))].sort();
@@ -53,7 +52,8 @@ export default defineRule({
         name: shortened(view.text('ten_tthc', rows[0]!)),
       },
     });
-    for (const rows of repeatedRows(view.rows, (row) => (codeOf(row) === '' ? '' : nameOf(row)))) {
+    const keyOf = (row: number): string => (codeOf(row) === '' || nameOf(row).blank ? '' : nameOf(row).key);
+    for (const rows of repeatedRows(view.rows, keyOf)) {
       const codes = codesOf(rows);
       if (codes.length < 2) continue;
       const other = { ...verdict('otherLevel', rows, codes), severity: 'info' as const };

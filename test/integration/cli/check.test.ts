@@ -253,3 +253,19 @@ function encryptedPackage(): Uint8Array {
   Buffer.from('EncryptedPackage\0', 'utf16le').copy(file, 1024);
   return file;
 }
+
+test('lists and annotated copies that come back with the files are known as ours and left alone', async () => {
+  const back = path.join(folder, 'gui-lai');
+  rasoat('check', sample.agencies, '--reference', sample.catalogue, '--out', back, '--today', '2026-09-01', '--quiet');
+  rasoat('annotate', sample.agencies, '--out', path.join(back, 'danh-dau'), '--today', '2026-09-01', '--quiet');
+  const target = path.join(folder, 'gui-lai.json');
+  rasoat('check', back, '--format', 'json', '--output', target, '--quiet');
+  const { files } = JSON.parse(readFileSync(target, 'utf8')) as {
+    files: { file: string; sheets: { sheet: string; verdict: string }[] }[];
+  };
+  const sheets = files.flatMap(({ sheets }) => sheets);
+  expect(sheets.filter(({ verdict }) => verdict === 'unsure')).toEqual([]);
+  const ours = sheets.filter(({ sheet }) => sheet === 'Danh sách cần sửa' || sheet === 'Tổng hợp');
+  expect(ours.length).toBeGreaterThan(20);
+  expect(new Set(ours.map(({ verdict }) => verdict))).toEqual(new Set(['notACatalogue']));
+});

@@ -83,15 +83,19 @@ describe('the sample round', () => {
     expect(unexpected).toEqual([]);
   });
 
-  test('seeds a mistake for every rule that can strike one cell of a sample sheet', () => {
+  test('seeds a mistake for every rule of the catalogue and its channels that can strike one cell', () => {
     const seeded = new Set(sample.round.seeded.map(({ rule }) => rule));
-    expect(RULES.map(({ id }) => id).filter((id) => !seeded.has(id) && !NOT_SEEDED.has(id))).toEqual([]);
+    const ids = RULES.map(({ id }) => id).filter((id) => CATALOGUE_GROUPS.has(id.slice(0, id.indexOf('-'))));
+    expect(ids.filter((id) => !seeded.has(id) && !NOT_SEEDED.has(id))).toEqual([]);
   });
 
   test('runs every rule: none fails', () => {
     expect(check.result.rules.filter(({ status }) => status === 'failed')).toEqual([]);
   });
 });
+
+/** Groups whose inputs stand in the catalogue and channel sheets. */
+const CATALOGUE_GROUPS: ReadonlySet<string> = new Set(['FMT', 'CMP', 'ROW', 'UNQ', 'NAT', 'FEE', 'DUE', 'TXT']);
 
 /** Rules with nothing to seed in one cell of an agency's sheet. */
 const NOT_SEEDED: ReadonlySet<string> = new Set([

@@ -95,8 +95,11 @@ describe('a citizen id tells place, sex and year of birth', () => {
     expect(parseCitizenId(text)).toMatchObject({ ok: false, reason });
   });
 
-  test('a lost zero is proposed only where a province comes out', () => {
+  test('lost zeros are proposed only where a province comes out', () => {
     expect(repairCitizenId('64085001234')).toBe('064085001234');
+    expect(repairCitizenId('1085001234')).toBe('001085001234');
+    expect(repairCitizenId('9085001234')).toBeUndefined();
+    expect(repairCitizenId('231234567')).toBeUndefined();
     expect(repairCitizenId('03085001234')).toBeUndefined();
     expect(repairCitizenId('064085001234')).toBeUndefined();
   });

@@ -25,6 +25,7 @@ const encoders: Record<LegacyEncoding, (text: string) => string> = {
   tcvn3: encoder('tcvn3'),
   vni: encoder('vni'),
   viscii: encoder('viscii'),
+  vps: encoder('vps'),
   utf8as1252: (text) => textOfWindows1252(new TextEncoder().encode(text)),
 };
 const ENCODINGS = Object.keys(encoders) as LegacyEncoding[];

@@ -16,7 +16,7 @@ function sheetOf(rows: string[][]): Sheet {
     visibility: 'visible',
     rowNumbers: Uint32Array.from(rows, (_, at) => at + 1),
     columns,
-    dictionary: { size: cells.length, cell: (code) => cells[code]! },
+    dictionary: { size: cells.length, cell: (code) => cells[code]!, forget: () => {} },
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),

@@ -6,7 +6,7 @@ import type { UnpackBudget } from '../unpacking.ts';
 import type { ZipArchive, ZipEntry } from '../zipArchive.ts';
 import { scanPart } from './partScanning.ts';
 import { SharedStringScanner } from './sharedStrings.ts';
-import { readStyleFormats, readWorkbookParts } from './workbookParts.ts';
+import { readCellStyles, readWorkbookParts } from './workbookParts.ts';
 import { WorksheetScanner } from './worksheetScanner.ts';
 
 /** Reads an .xlsx package (ECMA-376, transitional or strict) as a stream over its bytes.
@@ -28,8 +28,10 @@ export async function readXlsx(
 
   const expectedBytes = Math.min(parts.sharedStrings?.declaredSize ?? 0, limits.maxDictionaryBytes);
   const dictionary = new CellDictionaryBuilder(parts.date1904, expectedBytes);
-  const formats = await readStyleFormats(parts.styles, budget);
-  const styleFormats = Uint16Array.from(formats, (code) => dictionary.formatIndex(code));
+  const styles = await readCellStyles(parts.styles, budget);
+  const styleFormats = Uint16Array.from(styles, ({ format }) => dictionary.formatIndex(format));
+  const fonts = Uint16Array.from(styles, ({ font }) => dictionary.fontIndex(font));
+  const styleFonts = fonts.some((font) => font !== 0) ? fonts : undefined;
   let strings: Uint32Array = new Uint32Array(0);
   if (parts.sharedStrings !== undefined) {
     const scanner = new SharedStringScanner(dictionary, limits, parts.sharedStrings.name);
@@ -41,7 +43,7 @@ export async function readXlsx(
   const scanned = [];
   for (const { name, visibility, entry } of parts.sheets) {
     const columns = new SheetColumns(cellBudget);
-    const context = { dictionary, strings, styleFormats, limits, part: entry.name };
+    const context = { dictionary, strings, styleFormats, styleFonts, limits, part: entry.name };
     const scanner = new WorksheetScanner(columns, context);
     await scanPart(entry, budget, scanner);
     const { merges, hiddenRows, hiddenColumns } = scanner;

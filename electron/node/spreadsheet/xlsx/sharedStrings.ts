@@ -76,7 +76,11 @@ export class SharedStringScanner implements PartScanner {
     const plain = this.#plainItem(bytes, after, end);
     if (plain >= 0) return plain;
     const next = readStringItem(bytes, after, end, this.#prefix, this.#text);
-    if (next >= 0) this.#add(this.#dictionary.intern(this.#text.bytes, 0, this.#text.length, STORED.text));
+    if (next >= 0) {
+      const { bytes: source, length, font } = this.#text;
+      const index = font === '' ? 0 : this.#dictionary.fontIndex(font);
+      this.#add(this.#dictionary.intern(source, 0, length, STORED.text, index));
+    }
     return next;
   }
 

@@ -1,7 +1,9 @@
-import { afterTag, BYTE, closesItself, isText, isTagName, readSpecial } from './xmlBytes.ts';
+import { legacyFontOf } from '../../../../shared/domain/legacyFonts.ts';
+import { afterTag, AttributeReader, BYTE, closesItself, isText, isTagName, readSpecial } from './xmlBytes.ts';
 import type { XmlText } from './xmlText.ts';
 
-/** Reads the content of an `<si>` or `<is>` element into `text`: runs of rich text joined, phonetic guides left out.
+/** Reads the content of an `<si>` or `<is>` element into `text`: runs of rich text joined, phonetic guides left out, the
+ *  font of a run kept where it is one of before Unicode.
  *
  *  @param at  index after the opening tag
  *  @param prefix  length of the namespace prefix with its colon
@@ -35,6 +37,8 @@ export function readStringItem(bytes: Uint8Array, at: number, end: number, prefi
         text.undoEscapes(from);
       } else if (isTagName(bytes, name, 'rPh')) isPhonetic = false;
       else if (isTagName(bytes, name, 'si') || isTagName(bytes, name, 'is')) return after;
+    } else if (text.font === '' && isTagName(bytes, tag + 1 + prefix, 'rFont')) {
+      text.font = legacyFontName(bytes, tag, after);
     } else if (!closesItself(bytes, after)) {
       const name = tag + 1 + prefix;
       if (isTagName(bytes, name, 't') && !isPhonetic) {
@@ -45,6 +49,18 @@ export function readStringItem(bytes: Uint8Array, at: number, end: number, prefi
     }
   }
 }
+
+/** The name in `<rFont val="…"/>` when it is a font of before Unicode, else ''. */
+function legacyFontName(bytes: Uint8Array, tag: number, after: number): string {
+  attributes.start(bytes, tag, after);
+  while (attributes.next()) {
+    const name = attributes.is('val') ? attributes.text() : '';
+    if (legacyFontOf(name) !== undefined) return name;
+  }
+  return '';
+}
+
+const attributes = new AttributeReader();
 
 /** Whether a tag holds `xml:space="preserve"`. */
 export function keepsSpace(bytes: Uint8Array, from: number, after: number): boolean {

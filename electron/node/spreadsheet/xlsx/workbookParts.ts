@@ -73,27 +73,46 @@ export async function readWorkbookParts(
   };
 }
 
-/** Number format code of each cell style, in order.
+/** What a cell style says that changes what its cells mean. */
+export interface CellStyle {
+  /** Number format code. */
+  readonly format: string;
+  /** Name of the font; '' when the workbook does not tell. */
+  readonly font: string;
+}
+
+/** The cell styles, in order.
  *  @throws FileRefusal `file.damaged.*`, `file.unsafe.*` */
-export async function readStyleFormats(styles: ZipEntry | undefined, budget: UnpackBudget): Promise<string[]> {
+export async function readCellStyles(styles: ZipEntry | undefined, budget: UnpackBudget): Promise<CellStyle[]> {
   if (styles === undefined) return [];
   const codes = new Map<number, string>();
-  const formats: number[] = [];
+  const fonts: string[] = [];
+  const cells: { readonly format: number; readonly font: number }[] = [];
   let isInCells = false;
+  let isInFonts = false;
   visitElements(await readText(styles, budget), styles.name, {
     open(name, attribute) {
       if (name === 'numFmt') {
         // A workbook may repeat the number of a format inside <dxfs>; the first one is the cells'.
         const id = Number(attribute('numFmtId'));
         if (!codes.has(id)) codes.set(id, attribute('formatCode') ?? 'General');
-      } else if (name === 'cellXfs') isInCells = true;
-      else if (name === 'xf' && isInCells) formats.push(Number(attribute('numFmtId') ?? 0));
+      } else if (name === 'fonts') isInFonts = true;
+      else if (name === 'font' && isInFonts) fonts.push('');
+      else if (name === 'name' && isInFonts) fonts[fonts.length - 1] = attribute('val') ?? '';
+      else if (name === 'cellXfs') isInCells = true;
+      else if (name === 'xf' && isInCells) {
+        cells.push({ format: Number(attribute('numFmtId') ?? 0), font: Number(attribute('fontId') ?? 0) });
+      }
     },
     close(name) {
       if (name === 'cellXfs') isInCells = false;
+      else if (name === 'fonts') isInFonts = false;
     },
   });
-  return formats.map((id) => codes.get(id) ?? builtInFormat(id) ?? 'General');
+  return cells.map(({ format, font }) => ({
+    format: codes.get(format) ?? builtInFormat(format) ?? 'General',
+    font: fonts[font] ?? '',
+  }));
 }
 
 /** Relationships of a part by their id.

@@ -15,6 +15,8 @@ export interface CellContext {
   readonly strings: Uint32Array;
   /** Dictionary format index per cell style. */
   readonly styleFormats: Uint16Array;
+  /** Dictionary font index per cell style; undefined when no style has a font of before Unicode. */
+  readonly styleFonts: Uint16Array | undefined;
   readonly limits: ReadLimits;
   /** Name of the part, for messages. */
   readonly part: string;
@@ -43,6 +45,7 @@ export class WorksheetScanner implements PartScanner {
   #column = 0;
   #isClosed = false;
   #position = 0;
+  #hidingLeft = 4 * MAX_COLUMNS;
 
   constructor(columns: SheetColumns, context: CellContext) {
     this.#columns = columns;
@@ -135,7 +138,11 @@ export class WorksheetScanner implements PartScanner {
       else if (attributes.is('max')) last = Math.min(attributes.number(), MAX_COLUMNS);
       else if (attributes.is('hidden')) isHidden = attributes.isTrue();
     }
-    if (isHidden && first > 0) for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
+    if (!isHidden || first < 1) return;
+    // The ranges of a sound sheet do not overlap; one that hides the same columns over and over is not served further.
+    this.#hidingLeft -= last - first + 1;
+    if (this.#hidingLeft < 0) return;
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
   }
 
   #readMerge(bytes: Uint8Array, at: number, after: number): void {
@@ -183,7 +190,7 @@ export class WorksheetScanner implements PartScanner {
           index = index * 10 + value;
         }
         if (index >= strings.length) this.#refuse(at);
-        const code = strings[index]!;
+        const code = this.#inFont(strings[index]!);
         return cell.isFormula ? dictionary.internAsFormula(code) : code;
       }
       case CELL_TYPE.boolean: {
@@ -213,7 +220,15 @@ export class WorksheetScanner implements PartScanner {
       if (!cell.keepsSpace) text.trim(0);
       text.undoEscapes(0);
     }
-    return this.#context.dictionary.intern(text.bytes, 0, text.length, STORED.text, 0, cell.isFormula);
+    const { dictionary } = this.#context;
+    const font = cell.isGathered && text.font !== '' ? dictionary.fontIndex(text.font) : 0;
+    return this.#inFont(dictionary.intern(text.bytes, 0, text.length, STORED.text, font, cell.isFormula));
+  }
+
+  /** Code of a text once the font of the cell's style is known. */
+  #inFont(code: number): number {
+    const { dictionary, styleFonts } = this.#context;
+    return styleFonts === undefined ? code : dictionary.inFont(code, styleFonts[this.#cell.style] ?? 0);
   }
 
   #refuse(at: number): never {

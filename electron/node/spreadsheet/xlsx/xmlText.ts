@@ -18,9 +18,12 @@ const LETTER_X = 0x78;
 export class XmlText {
   bytes = new Uint8Array(1 << 12);
   length = 0;
+  /** Name of the first font of before Unicode that a run of the text wears; '' when there is none. */
+  font = '';
 
   clear(): void {
     this.length = 0;
+    this.font = '';
   }
 
   /** Adds `source[start, end)`, character data between two tags. */
