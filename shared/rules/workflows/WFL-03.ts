@@ -162,8 +162,12 @@ function checkPaths(moves: readonly (readonly [string, string])[], { view, rowsO
     const reached = new Set(starts);
     // A set visits what is added while it is walked.
     for (const step of reached) for (const [, target] of targets.get(step) ?? []) reached.add(target);
-    for (const [key, rows] of rowsOf) {
-      if (!reached.has(key)) view.report(rowToTell(view, rows, 'buoc'), 'ten_buoc', { message: 'unreachable' });
+    // Steps behind a lost step are lost with it: one cause, one finding. In a circle no step is the first.
+    const lost = [...rowsOf.keys()].filter((key) => !reached.has(key));
+    const behind = new Set(moves.filter(([source]) => !reached.has(source)).map(([, target]) => target));
+    const first = lost.filter((key) => !behind.has(key));
+    for (const key of first.length > 0 ? first : lost) {
+      view.report(rowToTell(view, rowsOf.get(key)!, 'buoc'), 'ten_buoc', { message: 'unreachable' });
     }
   }
   if (!numbered) return;
