@@ -27,8 +27,7 @@ export async function readLegacyWorkbook(
   if (content.length > limits.maxWholeFileBytes) {
     throw new FileRefusal('file.tooLarge.file', { megabytes: megabytesOf(limits.maxWholeFileBytes) });
   }
-  refuseUnfolding(content, format, limits, odsContent);
-  const { book, passedOver } = await readBook(content, format, odsContent);
+  const { book, passedOver } = await readBook(content, format, limits, odsContent);
   const dictionary = new CellDictionaryBuilder(book.Workbook?.WBProps?.date1904 === true);
   const budget = createCellBudget(limits);
   const scanned = book.SheetNames.flatMap((name, index) => {
@@ -47,19 +46,6 @@ export async function readLegacyWorkbook(
   return { format, sheets };
 }
 
-function refuseUnfolding(
-  content: Uint8Array | string,
-  format: LegacyFormat,
-  limits: ReadLimits,
-  odsContent: string | undefined,
-): void {
-  const text = typeof content === 'string' ? content : odsContent;
-  if (text === undefined) return;
-  if (format === 'ods') refuseUnfoldingOds(text, limits);
-  else if (format === 'xml2003') refuseUnfoldingXml2003(text, limits);
-  else if (format === 'html') refuseUnfoldingHtml(text);
-}
-
 /** What the library does not tell of a sheet and was read beside it. */
 type PassedOver = Partial<XlsSheet & OdsSheet>;
 
@@ -72,12 +58,15 @@ interface LegacyBook {
 async function readBook(
   content: Uint8Array | string,
   format: LegacyFormat,
+  limits: ReadLimits,
   odsContent: string | undefined,
 ): Promise<LegacyBook> {
   // Loaded only when such a file comes: a megabyte of program that most runs never need.
   const [library, codepages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
   library.set_cptable(codepages);
   try {
+    const source = { content, format, limits, odsContent };
+    const passedOver = readPassedOver(source, library.CFB.read);
     // `raw` keeps codes in HTML tables from being taken for numbers; numbers keep their formats beside them.
     const book = quietly(() =>
       library.read(content, {
@@ -92,7 +81,6 @@ async function readBook(
         cellStyles: format === 'xlsb',
       }),
     );
-    const passedOver = readPassedOver(content, format, odsContent, library.CFB.read);
     return { book, passedOver: passedOver.length === book.SheetNames.length ? passedOver : [] };
   } catch (error) {
     throw error instanceof FileRefusal ? error : refusalOf(error);
@@ -110,15 +98,28 @@ function quietly<T>(read: () => T): T {
   }
 }
 
+interface LegacySource {
+  readonly content: Uint8Array | string;
+  readonly format: LegacyFormat;
+  readonly limits: ReadLimits;
+  readonly odsContent: string | undefined;
+}
+
+/** Looks at a file before the library does: refuses one that would be too much for it, and notes what it will not tell. */
 function readPassedOver(
-  content: Uint8Array | string,
-  format: LegacyFormat,
-  odsContent: string | undefined,
+  { content, format, limits, odsContent }: LegacySource,
   takeApart: (bytes: Uint8Array, options: { type: 'array' }) => OleContainer,
 ): readonly PassedOver[] {
-  if (format === 'xls' && typeof content !== 'string') return readXlsRecords(takeApart(content, { type: 'array' }));
-  const xml = format === 'ods' && typeof content === 'string' ? content : odsContent;
-  return xml === undefined ? [] : readOdsVisibility(xml);
+  if (typeof content !== 'string' && format === 'xls') {
+    return readXlsRecords(takeApart(content, { type: 'array' }), limits);
+  }
+  const text = typeof content === 'string' ? content : odsContent;
+  if (text === undefined) return [];
+  if (format === 'xml2003') refuseUnfoldingXml2003(text, limits);
+  else if (format === 'html') refuseUnfoldingHtml(text, limits);
+  if (format !== 'ods') return [];
+  refuseUnfoldingOds(text, limits);
+  return readOdsVisibility(text);
 }
 
 function refusalOf(error: unknown): FileRefusal {

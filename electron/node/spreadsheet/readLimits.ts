@@ -32,11 +32,12 @@ export interface ReadLimits {
 
 const MIB = 1 << 20;
 
-/** Four times what the largest expected file (1,000,000 rows × 30 columns) takes. */
+/** Four times what the largest expected file (1,000,000 rows × 30 columns) takes. The formats read as a whole take up to
+ *  forty times their size there, and must stay below the heap of a worker (`PoolLimits`): past it the program ends. */
 export const DEFAULT_LIMITS: ReadLimits = {
   maxFileBytes: 1024 * MIB,
-  maxWholeFileBytes: 96 * MIB,
-  maxWholeUnpackedBytes: 384 * MIB,
+  maxWholeFileBytes: 48 * MIB,
+  maxWholeUnpackedBytes: 64 * MIB,
   maxWholeCells: 4_000_000,
   maxEntries: 10_000,
   maxEntryBytes: 8192 * MIB,

@@ -50,15 +50,29 @@ export function refuseUnfoldingXml2003(xml: string, limits: ReadLimits): void {
   });
 }
 
-/** Refuses an HTML table with cells that span beyond any sheet.
- *  @throws FileRefusal `file.damaged.content` */
-export function refuseUnfoldingHtml(html: string): void {
+/** Refuses an HTML table with cells that span beyond any sheet, or with too many.
+ *  @throws FileRefusal `file.tooLarge.cells`, `file.damaged.content` */
+export function refuseUnfoldingHtml(html: string, limits: ReadLimits): void {
+  const count = cellCounter(limits);
+  for (let at = nextCell(html, 0); at >= 0; at = nextCell(html, at + 1)) count(1);
   for (const [, direction, number] of html.matchAll(/\b(col|row)span\s{0,9}=\s{0,9}["']?(\d{1,12})/gi)) {
     const spanned = Number(number);
     if (direction!.toLowerCase() === 'col') refuseBeyondSheet(1, spanned, 'HTML');
     else refuseBeyondSheet(spanned, 1, 'HTML');
   }
 }
+
+/** Index of the next `<td` or `<th` from `from` on; -1 when there is none. */
+function nextCell(html: string, from: number): number {
+  for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+    const name = html.charCodeAt(at + 1) | 0x20;
+    const rest = html.charCodeAt(at + 2) | 0x20;
+    if (name === LETTER.t && (rest === LETTER.d || rest === LETTER.h)) return at;
+  }
+  return -1;
+}
+
+const LETTER = { t: 0x74, d: 0x64, h: 0x68 } as const;
 
 const repetitions = (text: string | undefined): number => Math.max(1, Math.floor(Number(text ?? 1)) || 1);
 

@@ -1,4 +1,6 @@
 import { legacyFontOf } from '../../../shared/domain/legacyFonts.ts';
+import { FileRefusal } from './fileRefusal.ts';
+import type { ReadLimits } from './readLimits.ts';
 
 /** What SheetJS passes over in a sheet of an .xls file. */
 export interface XlsSheet {
@@ -19,9 +21,19 @@ export interface OleContainer {
 export const cellKey = (row: number, column: number): number => row * 65_536 + column;
 
 // Record types of BIFF5 and BIFF8 ([MS-XLS] 2.3.1).
-const RECORD = { bof: 0x0809, eof: 0x000a, sheet: 0x0085, font: 0x0031, style: 0x00e0, column: 0x007d } as const;
+const RECORD = {
+  bof: 0x0809,
+  eof: 0x000a,
+  sheet: 0x0085,
+  font: 0x0031,
+  style: 0x00e0,
+  column: 0x007d,
+  numbers: 0x00bd,
+} as const;
 /** Cells that may hold a text; all begin with row, column and style: FORMULA, RSTRING, LABELSST, LABEL. */
 const TEXT_CELLS: ReadonlySet<number> = new Set([0x0006, 0x00d6, 0x00fd, 0x0204]);
+/** NUMBER, BOOLERR, RK. */
+const NUMBER_CELLS: ReadonlySet<number> = new Set([0x0203, 0x0205, 0x027e]);
 const BIFF8 = 0x0600;
 const COLUMNS = 256;
 
@@ -29,15 +41,24 @@ const COLUMNS = 256;
  *  in old files above all, and hidden columns.
  *
  *  @returns one per sheet, in the order of their places in the stream, which is SheetJS's order; none when the file is not
- *  laid out as expected */
-export function readXlsRecords(container: OleContainer): readonly XlsSheet[] {
+ *  laid out as expected
+ *  @throws FileRefusal `file.tooLarge.cells` for more cells than SheetJS can hold */
+export function readXlsRecords(container: OleContainer, { maxWholeCells }: ReadLimits): readonly XlsSheet[] {
   const index = container.FullPaths.findIndex((path) => /\/(?:workbook|book)$/i.test(path));
   const content = container.FileIndex[index]?.content;
   if (content === undefined) return [];
   const stream = Uint8Array.from(content);
   const { sheets, styleFonts } = readGlobals(stream);
   const legacy = styleFonts.map((font) => (legacyFontOf(font) === undefined ? undefined : font));
-  return sheets.toSorted((a, b) => a - b).map((start) => readSheet(stream, start, legacy));
+  let cells = 0;
+  return sheets
+    .toSorted((a, b) => a - b)
+    .map((start) => {
+      const sheet = readSheet(stream, start, legacy, maxWholeCells - cells);
+      cells += sheet.cells;
+      if (cells > maxWholeCells) throw new FileRefusal('file.tooLarge.cells', { limit: maxWholeCells });
+      return sheet;
+    });
 }
 
 /** One record: its type and where its data stands. */
@@ -86,10 +107,21 @@ function fontName(record: Uint8Array, isBiff8: boolean): string {
   return Buffer.from(record.subarray(16, 16 + length * (isWide ? 2 : 1))).toString(isWide ? 'utf16le' : 'latin1');
 }
 
-function readSheet(stream: Uint8Array, from: number, styleFonts: readonly (string | undefined)[]): XlsSheet {
+/** Reads a sheet, no further than one cell more than are allowed. */
+function readSheet(
+  stream: Uint8Array,
+  from: number,
+  styleFonts: readonly (string | undefined)[],
+  allowed: number,
+): XlsSheet & { readonly cells: number } {
   const fonts = new Map<number, string>();
   const hiddenColumns = new Set<number>();
+  let cells = 0;
   for (const { type, start, length } of recordsOf(stream, from)) {
+    if (TEXT_CELLS.has(type) || NUMBER_CELLS.has(type)) cells++;
+    // MULRK: six bytes beside the cells, six per cell ([MS-XLS] 2.4.175).
+    else if (type === RECORD.numbers) cells += Math.floor(Math.max(0, length - 6) / 6);
+    if (cells > allowed) break;
     if (TEXT_CELLS.has(type) && length >= 6) {
       const font = styleFonts[uint16(stream, start + 4)];
       if (font !== undefined) fonts.set(cellKey(uint16(stream, start), uint16(stream, start + 2)), font);
@@ -99,7 +131,7 @@ function readSheet(stream: Uint8Array, from: number, styleFonts: readonly (strin
       for (let column = uint16(stream, start); column <= last; column++) hiddenColumns.add(column);
     }
   }
-  return { fonts, hiddenColumns };
+  return { fonts, hiddenColumns, cells };
 }
 
 const uint16 = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8);
