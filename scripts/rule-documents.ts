@@ -2,9 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { DATASETS } from '../shared/domain/datasets.ts';
+import { formatDate } from '../shared/domain/calendarDate.ts';
 import { FIELDS, isFieldKey } from '../shared/domain/fields.ts';
 import type { Rule } from '../shared/engine/rule.ts';
 import { translate } from '../shared/i18n/index.ts';
+import { formatLegalBases, LegalRegister } from '../shared/legal/legalRegister.ts';
+import { BASELINE_DAY, type LegalText } from '../shared/legal/legalTexts.ts';
+import { parseRuleSet } from '../shared/ruleset/parseRuleSet.ts';
+import { NATIONAL_RULE_SET, NATIONAL_RULE_SET_FILE } from '../shared/ruleset/quoc-gia.ts';
 import { RULE_GROUPS, RULES, ruleFolder } from '../shared/rules/index.ts';
 import { LETTER_DEMANDS, LETTERS, type LetterDemand } from '../shared/rules/letterDemands.ts';
 
@@ -14,8 +19,20 @@ export function ruleDocuments(): ReadonlyMap<string, string> {
     ...RULES.map((rule): [string, string] => [`${rule.id}.md`, rulePage(rule)]),
     ['README.md', groupIndex()],
     ['theo-van-ban.md', letterIndex()],
+    ['can-cu-phap-ly.md', lawIndex()],
   ]);
 }
+
+/** Pages tell the law of the baseline; findings that of the day of their run. */
+const LAW = new LegalRegister();
+
+/** Why the national rule set locks a rule. */
+const LOCKS = new Map(
+  parseRuleSet(NATIONAL_RULE_SET, NATIONAL_RULE_SET_FILE).value!.settings.map(({ ruleId, reason }) => [
+    ruleId,
+    reason ?? '',
+  ]),
+);
 
 const GENERATED = '<!-- Trang sinh tự động bằng `npm run docs`; sửa ở tệp quy tắc. -->';
 const severity = (rule: Rule): string => translate('vi', `severity.${rule.severity}`);
@@ -30,10 +47,12 @@ function rulePage(rule: Rule): string {
     ['Mức độ', severity(rule)],
     ['Áp dụng cho', rule.datasets.map((dataset) => DATASETS[dataset].vi).join('; ')],
     ['Cột cần có', fields(rule.reads)],
+    ['Cột cần có ít nhất một', fields(rule.anyOf ?? [])],
     ['Cột dùng thêm nếu có', fields(rule.mayRead ?? [])],
     ['Danh mục cần có', (rule.refs ?? []).map((name) => translate('vi', `rule.reference.${name}`)).join('; ')],
-    ['Căn cứ pháp lý', rule.legal.map(({ doc, article }) => `${article} ${doc}`.trim()).join('; ')],
+    ['Căn cứ pháp lý', formatLegalBases(LAW.basesOn(rule.legal, BASELINE_DAY), 'vi')],
     ['Văn bản yêu cầu', rule.asks.join('; ')],
+    ['Khóa ở cấp quốc gia', LOCKS.get(rule.id) ?? ''],
   ];
   return [
     GENERATED,
@@ -112,7 +131,7 @@ function groupIndex(): string {
     GENERATED,
     '# Bộ quy tắc',
     '',
-    'Xem thêm: [quy tắc theo từng yêu cầu của văn bản](theo-van-ban.md).',
+    'Xem thêm: [quy tắc theo từng yêu cầu của văn bản](theo-van-ban.md), [căn cứ pháp lý](can-cu-phap-ly.md).',
     '',
   ];
   for (const group of RULE_GROUPS) {
@@ -129,6 +148,37 @@ export function rulesOfDemand(demand: LetterDemand): readonly Rule[] {
   return demand.rules.flatMap((name) =>
     name.includes('-') ? RULES.filter(({ id }) => id === name) : RULES.filter(({ id }) => id.startsWith(`${name}-`)),
   );
+}
+
+/** The table of legal texts, with the rules that cite each. */
+function lawIndex(): string {
+  const lines = [
+    GENERATED,
+    '# Căn cứ pháp lý',
+    '',
+    `Hiện trạng ngày ${formatDate({ iso: BASELINE_DAY })}. Bộ quy tắc thêm, sửa, chấm dứt văn bản ở mục \`legalTexts\`; phát hiện ghi căn cứ theo ngày kiểm tra.`,
+    '',
+    '| Văn bản | Loại, nội dung | Hiệu lực | Quy tắc |',
+    '|---|---|---|---|',
+  ];
+  for (const text of LAW.all()) {
+    const rules = RULES.filter(({ legal }) => legal.some(({ doc }) => LAW.find(doc) === text));
+    const links = rules.map(({ id }) => `[${id}](${id}.md)`).join(', ');
+    lines.push(`| ${text.number} | ${text.title} | ${spanOf(text)} | ${links} |`);
+  }
+  lines.push('');
+  return lines.join('\n');
+}
+
+function spanOf({ from, until, replacedBy, predecessor, amendedBy }: LegalText): string {
+  return [
+    from === undefined ? '' : `từ ${formatDate({ iso: from })}`,
+    until === undefined ? '' : `đến hết ${formatDate({ iso: until })}`,
+    replacedBy === undefined ? '' : `${predecessor === true ? 'văn bản trước của' : 'thay bằng'} ${replacedBy}`,
+    amendedBy === undefined ? '' : `được sửa đổi bởi ${amendedBy.join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 function letterIndex(): string {

@@ -6,6 +6,7 @@ import { faultText, translate, type Language } from '../../shared/i18n/index.ts'
 import { summariseAgencies } from '../../shared/reports/agencySummary.ts';
 import type { Check } from '../../shared/reports/check.ts';
 import { correctionListOf } from '../../shared/reports/correctionList.ts';
+import { uncheckedOf } from '../../shared/reports/exceptions.ts';
 import { csvReport } from '../../shared/reports/machine/csv.ts';
 import { jsonLines, jsonReport } from '../../shared/reports/machine/json.ts';
 import { junitReport } from '../../shared/reports/machine/junit.ts';
@@ -116,15 +117,17 @@ async function wholeRoundWorkbook(check: Check, language: Language): Promise<Uin
   const tables = agencies.flatMap((agency) => agency.tables);
   const rows = agencies.reduce((sum, agency) => sum + agency.rows, 0);
   const broken = agencies.reduce((sum, agency) => sum + (agency.rows * (100 - agency.ready)) / 100, 0);
+  const whole = {
+    agency: { id: '', name: check.round },
+    tables,
+    rows,
+    counts: findings.counts(),
+    ready: rows === 0 ? 0 : Math.floor((100 * (rows - broken)) / rows),
+  };
+  const all = Array.from({ length: findings.size }, (_, index) => index);
   return correctionWorkbook(
     {
-      agency: {
-        agency: { id: '', name: check.round },
-        tables,
-        rows,
-        counts: findings.counts(),
-        ready: rows === 0 ? 0 : Math.floor((100 * (rows - broken)) / rows),
-      },
+      agency: whole,
       round: check.round,
       date: lists[0]?.date ?? '',
       reference: lists[0]?.reference ?? '',
@@ -133,6 +136,10 @@ async function wholeRoundWorkbook(check: Check, language: Language): Promise<Uin
       *lines() {
         for (const list of lists) yield* list.lines();
       },
+      *exceptions() {
+        for (const list of lists) yield* list.exceptions();
+      },
+      unchecked: uncheckedOf(check, findings, whole, all, language),
     },
     language,
     () => null,

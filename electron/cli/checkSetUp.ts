@@ -5,6 +5,7 @@ import type { ReferenceIndexes } from '../../shared/engine/references.ts';
 import { faultText, type Language } from '../../shared/i18n/index.ts';
 import { parseSavedMapping, type SavedMapping } from '../../shared/intake/savedMapping.ts';
 import { fail, succeed, type Fault, type Result } from '../../shared/result.ts';
+import { rulesOnDay } from '../../shared/legal/rulesOnDay.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import type { CheckRequest } from '../node/checkFiles.ts';
 import { findFiles } from '../node/inputFiles.ts';
@@ -84,7 +85,7 @@ export async function setUpCheck(options: CheckOptions): Promise<SetUp> {
       found,
       round: options.round ?? path.basename(path.resolve(options.places[0]!)),
       today,
-      ...rulesOf(ruleSet?.value ?? null),
+      ...rulesOf(ruleSet?.value ?? null, today),
       reference,
       lists,
       mappings: mappings.value,
@@ -92,10 +93,10 @@ export async function setUpCheck(options: CheckOptions): Promise<SetUp> {
   });
 }
 
-/** The rules of a resolved set, or all rules as they are. */
-const rulesOf = (set: ResolvedRuleSet | null): Pick<CheckRequest, 'rules' | 'ruleSet'> =>
+/** The rules of a resolved set, or all rules with the law of the day. */
+const rulesOf = (set: ResolvedRuleSet | null, today: string): Pick<CheckRequest, 'rules' | 'ruleSet'> =>
   set === null
-    ? { rules: RULES }
+    ? { rules: rulesOnDay(RULES, today) }
     : { rules: set.rules, ruleSet: { settingOf: set.settingOf, ruleSet: set.hash, waivers: set.waivers } };
 
 /** Says why a check can't start, and returns the exit code for it. */
@@ -128,5 +129,5 @@ async function loadMappings(files: readonly string[]): Promise<Result<readonly S
 }
 
 /** The calendar day where the user sits, as an ISO date. */
-const localDate = (now: Date): string =>
+export const localDate = (now: Date): string =>
   [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');

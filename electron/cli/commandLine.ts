@@ -2,16 +2,21 @@ import { fail, succeed, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import type { AnnotateCommand } from './annotateCommand.ts';
 import type { CheckOptions } from './checkSetUp.ts';
+import type { CompareCommand } from './compareCommand.ts';
 
 /** Machine-readable forms of a result. */
 export const FORMATS = ['json', 'jsonl', 'csv', 'xlsx', 'sarif', 'junit'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
+
+/** Forms a comparison is written in, by extension. */
+const COMPARISON_FORMS = ['.xlsx', '.json', '.csv'] as const;
 
 /** What the command line asks for. */
 export type Command =
   | { readonly name: 'help'; readonly language: Language }
   | CheckCommand
   | AnnotateCommand
+  | CompareCommand
   | { readonly name: 'rulesList'; readonly language: Language }
   | { readonly name: 'rulesExplain'; readonly id: string; readonly language: Language }
   | { readonly name: 'importReference'; readonly files: readonly string[]; readonly language: Language };
@@ -25,7 +30,7 @@ export interface CheckCommand extends CheckOptions {
 }
 
 const SINGLE = ['--round', '--out', '--format', '--output', '--today', '--lang', '--previous', '--ruleset'] as const;
-const REPEATED = ['--reference', '--mapping', '--list'] as const;
+const REPEATED = ['--reference', '--mapping', '--list', '--provincial'] as const;
 
 /** Reads the arguments after the program's name. Errors: `cli.unknownCommand`, `cli.unknownOption`, `cli.missingValue`,
  *  `cli.badValue`, `cli.noFiles`. */
@@ -62,6 +67,12 @@ export function parseCommandLine(args: readonly string[]): Result<Command> {
       const out = one('--out');
       if (out === undefined) return fail('cli.missingOption', { option: '--out', command });
       return succeed({ name: 'annotate', ...common.value, out, quiet });
+    }
+    case 'compare': {
+      const common = checkOptions(rest, options, one, language);
+      return common.ok
+        ? compareCommand(common.value, options.get('--provincial') ?? [], one('--output'), quiet)
+        : common;
     }
     case 'rules':
       if (rest[0] === 'list' || rest.length === 0) return succeed({ name: 'rulesList', language });
@@ -119,6 +130,18 @@ function checkCommand(options: CheckOptions, one: One, quiet: boolean): Result<C
     ...(output === undefined ? {} : { output }),
     quiet,
   });
+}
+
+function compareCommand(
+  options: CheckOptions,
+  provincial: readonly string[],
+  output: string | undefined,
+  quiet: boolean,
+): Result<Command> {
+  if (output !== undefined && !COMPARISON_FORMS.some((form) => output.toLowerCase().endsWith(form))) {
+    return badValue('--output', output, COMPARISON_FORMS.join(', '));
+  }
+  return succeed({ name: 'compare', ...options, provincial, ...(output === undefined ? {} : { output }), quiet });
 }
 
 const isOption = (word: string): boolean =>

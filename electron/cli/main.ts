@@ -2,6 +2,7 @@ import process from 'node:process';
 import { faultText, translate } from '../../shared/i18n/index.ts';
 import { runAnnotate } from './annotateCommand.ts';
 import { runCheck } from './checkCommand.ts';
+import { runCompare } from './compareCommand.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import { importReference } from './referenceCommand.ts';
@@ -21,6 +22,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return runCheck(command.value);
     case 'annotate':
       return runAnnotate(command.value);
+    case 'compare':
+      return runCompare(command.value);
     case 'rulesList':
       return listRules(command.value.language);
     case 'rulesExplain':

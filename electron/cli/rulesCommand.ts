@@ -3,7 +3,9 @@ import { DATASETS } from '../../shared/domain/datasets.ts';
 import { FIELDS } from '../../shared/domain/fields.ts';
 import { ruleTexts } from '../../shared/engine/findings.ts';
 import { translate, type Language } from '../../shared/i18n/index.ts';
+import { formatLegalBases, LegalRegister } from '../../shared/legal/legalRegister.ts';
 import { RULE_GROUPS, RULES } from '../../shared/rules/index.ts';
+import { localDate } from './checkSetUp.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 
 /** `rasoat rules list`: every rule under its group, one line each. */
@@ -30,7 +32,7 @@ export function explainRule(id: string, language: Language): ExitCode {
     ['severity', translate(language, `severity.${rule.severity}`)],
     ['why', texts.why],
     ['howToFix', texts.howToFix],
-    ['legal', rule.legal.map(({ doc, article }) => `${article} ${doc}`).join('; ')],
+    ['legal', formatLegalBases(new LegalRegister().basesOn(rule.legal, localDate(new Date())), language)],
     ['asks', rule.asks.join('; ')],
     ['datasets', rule.datasets.map((dataset) => DATASETS[dataset][language]).join('; ')],
     ['reads', rule.reads.map((field) => FIELDS[field][language]).join('; ')],

@@ -1,4 +1,6 @@
 import { DATASETS } from '../../shared/domain/datasets.ts';
+import { causeText } from '../../shared/causes/causeText.ts';
+import { groupCauses } from '../../shared/causes/groupCauses.ts';
 import { formatDate } from '../../shared/domain/calendarDate.ts';
 import { Findings, waivedFindings } from '../../shared/engine/findings.ts';
 import { faultText, translate, type Language } from '../../shared/i18n/index.ts';
@@ -9,6 +11,7 @@ import { rowCount } from '../../shared/table/table.ts';
 
 /** How many lines of a kind the summary shows before it says "and N more". */
 const MOST_LINES = 10;
+const MOST_CAUSES = 5;
 
 /** The result as a person reads it in a terminal: what was read, what could not be, where to start. */
 export function summaryText(check: Check, language: Language): string {
@@ -80,6 +83,17 @@ export function summaryText(check: Check, language: Language): string {
       ),
     );
     more(agencies.length);
+  }
+
+  const causes = groupCauses({ size: findings.size, at: (index) => findings.logged(index) });
+  if (causes.length > 0) {
+    lines.push('', say('cause.heading'));
+    for (const cause of causes.slice(0, MOST_CAUSES)) {
+      const edits = cause.fix?.edits.length ?? 0;
+      const fixable = edits === 0 ? '' : `; ${say('cause.fixable', { count: number(edits) })}`;
+      lines.push(`  - ${causeText(language, cause)}${fixable}`);
+    }
+    if (causes.length > MOST_CAUSES) lines.push(`  ${say('cause.more', { count: causes.length - MOST_CAUSES })}`);
   }
 
   const rules = summariseRules(findings, language);

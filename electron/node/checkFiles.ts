@@ -3,15 +3,14 @@ import type { ReferenceIndexes } from '../../shared/engine/references.ts';
 import type { Rule } from '../../shared/engine/rule.ts';
 import { RulesRun, type RunSetting } from '../../shared/engine/run.ts';
 import { AgencyDirectory } from '../../shared/intake/agencyDirectory.ts';
-import { readWorkbook } from '../../shared/intake/readWorkbook.ts';
 import type { SavedMapping } from '../../shared/intake/savedMapping.ts';
 import type { CatalogueSnapshot } from '../../shared/reference/catalogue.ts';
 import { indexProcedures } from '../../shared/reference/procedureIndex.ts';
 import type { Check, InputFile } from '../../shared/reports/check.ts';
-import type { FileContent } from './fileReading.ts';
 import type { FoundFile, FoundFiles } from './inputFiles.ts';
 import { PRODUCT_VERSION } from './productVersion.ts';
-import { ReadingPool, type PoolLimits } from './readingPool.ts';
+import { ReadingPool, type FileAnswer, type PoolLimits } from './readingPool.ts';
+import type { UnderstoodFile } from './readingTransfer.ts';
 
 /** What a check is asked to do. */
 export interface CheckRequest {
@@ -38,14 +37,15 @@ export interface CheckProgress {
   readonly total: number;
 }
 
-/** Reads every file, judges every table, and keeps going whatever a single file holds. Files are read in other threads
- *  while this one judges those that came before. */
+/** Reads every file, judges every table, and keeps going whatever a single file holds. Files are read and made into tables
+ *  in other threads while this one judges those that came before. */
 export async function checkFiles(
   request: CheckRequest,
   onProgress: (progress: CheckProgress) => void = () => {},
 ): Promise<Check> {
   const started = performance.now();
   await using pool = new ReadingPool(request.limits);
+  const answers = inOrder(request.found.files, (file) => pool.understand(file, request.mappings), pool.window);
   const reference = await request.reference;
   const run = new RulesRun({
     rules: request.rules,
@@ -61,9 +61,9 @@ export async function checkFiles(
   const files: InputFile[] = request.found.missing.map(({ shown, fault }) => unread(shown, fault));
   const total = request.found.files.length;
   let judging = 0;
-  for await (const { file, content } of inOrder(request.found.files, pool)) {
+  for await (const { file, answer } of answers) {
     onProgress({ phase: 'reading', done: files.length - request.found.missing.length, total });
-    const input = understand(file, content, request.mappings, agencies);
+    const input = inputFile(file, answer, agencies);
     const before = performance.now();
     for (const { tables } of input.readings) for (const table of tables) run.judge(table);
     judging += performance.now() - before;
@@ -94,18 +94,22 @@ export async function checkFiles(
   };
 }
 
-/** Contents of the files in their order; a few are being read ahead, never all at once. */
-async function* inOrder(
+/** Answers about the files in their order. The first are asked for at once, and never more than `window` are on their way
+ *  or waiting. */
+function inOrder<T>(
   files: readonly FoundFile[],
-  pool: ReadingPool,
-): AsyncGenerator<{ file: FoundFile; content: FileContent }, void, undefined> {
-  const ahead: Promise<FileContent>[] = [];
-  for (const [index, file] of files.entries()) {
-    while (ahead.length < pool.window && index + ahead.length < files.length) {
-      ahead.push(pool.read(files[index + ahead.length]!));
+  ask: (file: FoundFile) => Promise<T>,
+  window: number,
+): AsyncGenerator<{ file: FoundFile; answer: T }, void, undefined> {
+  const ahead = files.slice(0, window).map(ask);
+  return (async function* () {
+    for (const [index, file] of files.entries()) {
+      const answer = await ahead.shift()!;
+      const next = files[index + window];
+      if (next !== undefined) ahead.push(ask(next));
+      yield { file, answer };
     }
-    yield { file, content: await ahead.shift()! };
-  }
+  })();
 }
 
 const unread = (file: string, fault: InputFile['fault']): InputFile => ({
@@ -117,14 +121,13 @@ const unread = (file: string, fault: InputFile['fault']): InputFile => ({
   readings: [],
 });
 
-function understand(
+function inputFile(
   file: FoundFile,
-  { bytes, sha256, opened }: FileContent,
-  mappings: readonly SavedMapping[],
+  { bytes, sha256, opened }: FileAnswer<UnderstoodFile>,
   agencies: AgencyDirectory,
 ): InputFile {
   if (!opened.ok) return { ...unread(file.shown, opened.error), bytes, sha256 };
-  const readings = readWorkbook(opened.value, { file: file.shown, mappings }).map((reading) => ({
+  const readings = opened.value.readings.map((reading) => ({
     ...reading,
     tables: reading.tables.map((table) => ({ ...table, agency: agencies.of(table.agency) })),
   }));

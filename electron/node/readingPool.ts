@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { SavedMapping } from '../../shared/intake/savedMapping.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
+import { TextPool } from '../../shared/table/textPool.ts';
 import type { FileContent } from './fileReading.ts';
 import type { FoundFile } from './inputFiles.ts';
+import { unpackReadings, type TransferableReadings, type UnderstoodFile } from './readingTransfer.ts';
 import type { ReadLimits } from './spreadsheet/readLimits.ts';
 import { unpackWorkbook, type TransferableWorkbook } from './spreadsheet/workbookTransfer.ts';
 
@@ -10,14 +13,20 @@ import { unpackWorkbook, type TransferableWorkbook } from './spreadsheet/workboo
 export interface ReadingRequest {
   readonly file: FoundFile;
   readonly limits: Partial<ReadLimits>;
+  /** Layouts known to intake, which then makes tables of the file; null hands the workbook over as it was read. */
+  readonly mappings: readonly SavedMapping[] | null;
 }
 
-/** What it answers. */
-export interface ReadingReply {
+/** A file's facts, and what was made of it or why it could not be read. */
+export interface FileAnswer<T> {
   readonly bytes: number;
+  /** SHA-256 of the content, hexadecimal; '' when the file could not be opened. */
   readonly sha256: string;
-  readonly opened: Result<TransferableWorkbook>;
+  readonly opened: Result<T>;
 }
+
+/** What a worker answers: a workbook, or readings when intake was asked for. */
+export type ReadingReply = FileAnswer<TransferableWorkbook | TransferableReadings>;
 
 /** Bounds around a worker: what its own limits inside can't promise. */
 export interface PoolLimits {
@@ -43,14 +52,15 @@ const WORKER_ENTRY = import.meta.url.endsWith('.ts')
   : new URL(import.meta.url.includes('/chunks/') ? '../readingWorker.js' : './readingWorker.js', import.meta.url);
 
 interface Job {
-  readonly file: FoundFile;
-  readonly settle: (content: FileContent) => void;
+  readonly request: ReadingRequest;
+  readonly settle: (answer: ReadingReply) => void;
 }
 
 /** Opens untrusted files in threads that can be killed. A file that takes too long, or more memory than it may, costs its
  *  own result only: the worker is replaced and the batch goes on. */
 export class ReadingPool implements AsyncDisposable {
   readonly #limits: PoolLimits;
+  readonly #texts = new TextPool();
   readonly #waiting: Job[] = [];
   readonly #idle: Worker[] = [];
   readonly #busy = new Set<Worker>();
@@ -69,16 +79,30 @@ export class ReadingPool implements AsyncDisposable {
 
   /** Reads a file in a worker; never rejects. Errors: those of `readSpreadsheet`, `file.tooSlow`, `file.tooLarge.memory`,
    *  `file.readerStopped`. */
-  read(file: FoundFile): Promise<FileContent> {
-    return new Promise((settle) => {
-      this.#waiting.push({ file, settle });
-      this.#next();
-    });
+  async read(file: FoundFile): Promise<FileContent> {
+    const { opened, ...facts } = await this.#ask(file, null);
+    return { ...facts, opened: opened.ok ? succeed(unpackWorkbook(opened.value as TransferableWorkbook)) : opened };
+  }
+
+  /** Reads a file and makes its tables, both in a worker. Never rejects; errors as for `read`. */
+  async understand(file: FoundFile, mappings: readonly SavedMapping[]): Promise<FileAnswer<UnderstoodFile>> {
+    const { opened, ...facts } = await this.#ask(file, mappings);
+    return {
+      ...facts,
+      opened: opened.ok ? succeed(unpackReadings(opened.value as TransferableReadings, this.#texts)) : opened,
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#idle, ...this.#busy].map((worker) => worker.terminate()));
+  }
+
+  #ask(file: FoundFile, mappings: ReadingRequest['mappings']): Promise<ReadingReply> {
+    return new Promise((settle) => {
+      this.#waiting.push({ request: { file, limits: this.#limits.read, mappings }, settle });
+      this.#next();
+    });
   }
 
   #start(): Worker {
@@ -101,21 +125,20 @@ export class ReadingPool implements AsyncDisposable {
     this.#run(worker, job);
   }
 
-  #run(worker: Worker, { file, settle }: Job): void {
-    const finish = (content: FileContent, alive: boolean): void => {
+  #run(worker: Worker, { request, settle }: Job): void {
+    const finish = (answer: ReadingReply, alive: boolean): void => {
       clearTimeout(deadline);
       worker.off('message', onReply).off('error', onError).off('exit', onExit);
       worker.unref();
       this.#busy.delete(worker);
       if (alive) this.#idle.push(worker);
       else void worker.terminate();
-      settle(content);
+      settle(answer);
       this.#next();
     };
     const lost = (code: string, params: Record<string, string | number> = {}): void =>
-      finish({ bytes: 0, sha256: '', opened: fail(code, { file: file.shown, ...params }) }, false);
-    const onReply = ({ bytes, sha256, opened }: ReadingReply): void =>
-      finish({ bytes, sha256, opened: opened.ok ? succeed(unpackWorkbook(opened.value)) : opened }, true);
+      finish({ bytes: 0, sha256: '', opened: fail(code, { file: request.file.shown, ...params }) }, false);
+    const onReply = (answer: ReadingReply): void => finish(answer, true);
     const onError = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lost('file.tooLarge.memory');
       else lost('file.readerStopped', { detail: error.message });
@@ -127,6 +150,6 @@ export class ReadingPool implements AsyncDisposable {
     );
     worker.ref();
     worker.on('message', onReply).on('error', onError).on('exit', onExit);
-    worker.postMessage({ file, limits: this.#limits.read } satisfies ReadingRequest);
+    worker.postMessage(request);
   }
 }

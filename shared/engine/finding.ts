@@ -17,6 +17,26 @@ export interface Fix {
 export interface LegalBasis {
   readonly doc: string;
   readonly article: string;
+  /** Cited because it no longer holds, e.g. a reduction that has ended. */
+  readonly past?: true;
+  /** How the text stands on the day of the run, where it does not simply hold (shared/legal). */
+  readonly standing?: 'predecessor' | 'ended' | 'notYet';
+  /** Its last day (`ended`) or first day (`notYet`), ISO. */
+  readonly since?: string;
+  /** Number of the text that took its place. */
+  readonly replacedBy?: string;
+}
+
+/** What agencies of the round write of the same procedure, case and channel: evidence beside the verdict, never instead of
+ *  it. */
+export interface Peers {
+  /** How many agencies describe it, this one included. */
+  readonly agencies: number;
+  /** How many of them write the most common value. */
+  readonly agreeing: number;
+  readonly value: string;
+  /** Whether the cell itself says so, too. */
+  readonly same: boolean;
 }
 
 /** Where and what, complete and rendered: the shape that reports and machine outputs are made of (DESIGN §6). */
@@ -46,6 +66,8 @@ export interface Finding {
   readonly fix?: Fix;
   readonly evidence?: string;
   readonly legal: readonly LegalBasis[];
+  /** Only where at least three agencies describe it; `text` says it in words. */
+  readonly peers?: Peers & { readonly text: string };
   /** The decision that accepts it; such findings don't count. */
   readonly waiver?: { readonly reason: string; readonly by: string; readonly decision: string; readonly until: string };
 }

@@ -1,53 +1,59 @@
+import { peersText } from '../comparison/peersText.ts';
 import { fillMessage } from '../i18n/messages.ts';
 import type { Language } from '../i18n/index.ts';
-import { fingerprint } from '../fingerprint.ts';
 import { cellAddress, columnLetters } from '../table/cell.ts';
-import { businessKey, identityKey } from './businessKey.ts';
-import type { Finding, Severity } from './finding.ts';
-import { compareText, WHOLE_ROW, WHOLE_SHEET, type FindingLog, type LoggedFinding } from './findingLog.ts';
+import { columnOf } from '../table/table.ts';
+import { businessKey } from './businessKey.ts';
+import type { Finding, Peers } from './finding.ts';
+import { sheetAt, startsOf, type FindingLog } from './findingLog.ts';
+import { WHOLE_ROW, WHOLE_SHEET, type FindingPiece, type LoggedFinding, type SeverityCounts } from './findingPiece.ts';
+import type { PeerValues } from '../comparison/peerValues.ts';
 import type { Rule } from './rule.ts';
 
-/** How many findings of each severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>;
+export type { SeverityCounts } from './findingPiece.ts';
 
 /** The findings of a run as people and machines read them; text is rendered only when asked for. What waivers cover is
- *  left out: it does not count, and is listed apart (`waivedFindings`). */
+ *  left out: it does not count, and is listed apart (`waivedFindings`). Making one is cheap, whatever the number of
+ *  findings. */
 export class Findings {
+  readonly size: number;
   readonly #log: FindingLog;
   readonly #language: Language;
-  /** Places in the log; null when all of it is meant. */
-  readonly #places: readonly number[] | null;
-  #identities: readonly string[] | undefined;
+  readonly #which: 'counting' | 'waived';
+  /** Index at which each sheet's findings begin. */
+  readonly #starts: readonly number[];
 
   constructor(log: FindingLog, language: Language, waived = false) {
     this.#log = log;
     this.#language = language;
-    this.#places =
-      log.waived === 0 && !waived
-        ? null
-        : Array.from({ length: log.size }, (_, place) => place).filter(
-            (place) => (log.at(place).waiver !== undefined) === waived,
-          );
-  }
-
-  get size(): number {
-    return this.#places === null ? this.#log.size : this.#places.length;
+    this.#which = waived ? 'waived' : 'counting';
+    const sizes = log.sheets.map((sheet) => (waived ? sheet.waived : sheet.size - sheet.waived));
+    this.#starts = startsOf(sizes);
+    this.size = sizes.reduce((sum, size) => sum + size, 0);
   }
 
   /** The stored form of a finding: cheap, for counting and filtering. */
   logged(index: number): LoggedFinding {
-    return this.#log.at(this.#place(index));
+    const at = sheetAt(this.#starts, index);
+    return this.#log.sheets[at]!.at(this.#inSheet(at, index));
   }
 
   /** The finding at an index with all its texts. */
   at(index: number): Finding {
-    // Identities are those of the whole log: a waiver must not rename its neighbours.
-    this.#identities ??= identitiesOf(this.#log);
-    return render(this.logged(index), this.#identities[this.#place(index)]!, this.#language);
+    const { piece, at } = this.#place(index);
+    return render(piece.at(at), this.#log.peers, this.#log.identities.of(piece, at), this.#language);
   }
 
-  #place(index: number): number {
-    return this.#places === null ? index : this.#places[index]!;
+  #place(index: number): { readonly piece: FindingPiece; readonly at: number } {
+    const at = sheetAt(this.#starts, index);
+    return this.#log.sheets[at]!.place(this.#inSheet(at, index));
+  }
+
+  /** Index among all findings of a sheet. */
+  #inSheet(at: number, index: number): number {
+    const own = index - this.#starts[at]!;
+    const listed = this.#log.sheets[at]!.listed(this.#which);
+    return listed === null ? own : listed[own]!;
   }
 
   /** All findings in order, rendered one at a time. */
@@ -57,17 +63,31 @@ export class Findings {
 
   /** Indexes of an agency's findings, in order. */
   ofAgency(agencyId: string): readonly number[] {
-    return Array.from({ length: this.size }, (_, index) => index).filter(
-      (index) => this.logged(index).table.agency.id === agencyId,
-    );
+    const indexes: number[] = [];
+    this.#log.sheets.forEach(({ pieces }, at) => {
+      const own = pieces.filter(({ table }) => table.agency.id === agencyId).length;
+      if (own === 0) return;
+      const end = this.#starts[at + 1] ?? this.size;
+      for (let index = this.#starts[at]!; index < end; index += 1) {
+        if (own === pieces.length || this.logged(index).table.agency.id === agencyId) indexes.push(index);
+      }
+    });
+    return indexes;
   }
 
-  /** Exact counts by severity of the findings that `keep` accepts; all of them by default. */
-  counts(keep: (finding: LoggedFinding) => boolean = () => true): SeverityCounts {
+  /** Exact counts by severity of the findings that `keep` accepts; all of them when it is left out. */
+  counts(keep?: (finding: LoggedFinding) => boolean): SeverityCounts {
     const counts = { error: 0, warning: 0, info: 0 };
+    if (keep === undefined && this.#which === 'counting') {
+      for (const sheet of this.#log.sheets) {
+        const own = sheet.counts();
+        for (const severity of ['error', 'warning', 'info'] as const) counts[severity] += own[severity];
+      }
+      return counts;
+    }
     for (let index = 0; index < this.size; index += 1) {
       const finding = this.logged(index);
-      if (keep(finding)) counts[finding.severity] += 1;
+      if (keep?.(finding) ?? true) counts[finding.severity] += 1;
     }
     return counts;
   }
@@ -80,7 +100,12 @@ export const waivedFindings = (log: FindingLog, language: Language): Findings =>
 export const ruleTexts = (rule: Rule, language: Language): Pick<Rule, 'title' | 'why' | 'howToFix' | 'messages'> =>
   language === 'vi' ? rule : rule.en;
 
-function render(logged: LoggedFinding, identity: string, language: Language): Finding {
+/** The finding at an index of a log, waived or not, with all its texts. @param withPeers  what other agencies write costs a
+ *  pass over their tables the first time */
+export const renderedFinding = (log: FindingLog, index: number, language: Language, withPeers = true): Finding =>
+  render(log.at(index), withPeers ? log.peers : undefined, log.identity(index), language);
+
+function render(logged: LoggedFinding, values: PeerValues | undefined, identity: string, language: Language): Finding {
   const { rule, table, row, column, verdict, severity, waiver } = logged;
   const tableColumn = column === WHOLE_ROW ? undefined : table.columns[column];
   const sheetRow = row === WHOLE_SHEET ? 0 : table.rowNumbers[row]!;
@@ -88,6 +113,7 @@ function render(logged: LoggedFinding, identity: string, language: Language): Fi
   const messages = ruleTexts(rule, language).messages;
   const value = tableColumn === undefined || row === WHOLE_SHEET ? '' : tableColumn.at(row).text;
   const args = verdict.args ?? {};
+  const peers = peersOf(logged, values);
   const fill = (message: string): string => fillMessage(messages[message] ?? message, { value, ...args });
   return {
     identity,
@@ -111,42 +137,17 @@ function render(logged: LoggedFinding, identity: string, language: Language): Fi
     ...(verdict.fix === undefined ? {} : { fix: { ...verdict.fix, why: fill(verdict.fix.why) } }),
     ...(verdict.evidence === undefined ? {} : { evidence: verdict.evidence }),
     legal: rule.legal,
+    ...(peers === undefined ? {} : { peers: { ...peers, text: peersText(peers, language) } }),
     ...(waiver === undefined
       ? {}
       : { waiver: { reason: waiver.reason, by: waiver.by, decision: waiver.decision, until: waiver.until } }),
   };
 }
 
-/** Identity = hash of agency, dataset, business key, rule and field, plus an ordinal where these repeat. Neither value
- *  nor place is in it, so it survives sorting, inserted rows, renamed sheets and moved columns; ordinals follow the value
- *  first, so that shuffled rows give the same set. */
-function identitiesOf(log: FindingLog): readonly string[] {
-  const bases: string[] = [];
-  const repeated = new Map<string, number[]>();
-  for (let index = 0; index < log.size; index += 1) {
-    const { rule, table, row, column } = log.at(index);
-    const tableColumn = column === WHOLE_ROW ? undefined : table.columns[column];
-    const key = row === WHOLE_SHEET ? '' : identityKey(table, row, tableColumn?.field ?? null);
-    const field = tableColumn === undefined ? '' : (tableColumn.field ?? tableColumn.heading);
-    const base = [table.agency.id, table.dataset, key, rule.id, field].join('\u0002');
-    bases.push(base);
-    const same = repeated.get(base);
-    if (same === undefined) repeated.set(base, [index]);
-    else same.push(index);
-  }
-  const ordinals = new Uint32Array(log.size);
-  for (const indexes of repeated.values()) {
-    if (indexes.length === 1) continue;
-    const content = new Map(indexes.map((index) => [index, contentOf(log.at(index))]));
-    indexes.sort((a, b) => compareText(content.get(a)!, content.get(b)!) || a - b);
-    indexes.forEach((index, ordinal) => {
-      ordinals[index] = ordinal;
-    });
-  }
-  return bases.map((base, index) => fingerprint(ordinals[index] === 0 ? base : `${base}\u0002${ordinals[index]}`));
-}
-
-function contentOf({ table, row, column, verdict }: LoggedFinding): string {
-  const value = column === WHOLE_ROW || row === WHOLE_SHEET ? '' : table.columns[column]!.at(row).raw;
-  return `${verdict.message}\u0002${value}\u0002${JSON.stringify(verdict.args ?? null)}`;
+/** What other agencies write in the place of a finding's cell. */
+function peersOf({ table, row, column }: LoggedFinding, values: PeerValues | undefined): Peers | undefined {
+  if (row === WHOLE_SHEET || column === WHOLE_ROW) return undefined;
+  const own = table.columns[column];
+  if (own === undefined || own.field === null || columnOf(table, own.field) !== own) return undefined;
+  return values?.of(table, row, own.field);
 }

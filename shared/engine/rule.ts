@@ -70,6 +70,11 @@ interface RuleHead<Field extends FieldKey, Ref extends ReferenceName, Message ex
   readonly reads: readonly Field[];
   /** Columns it uses when they are there. */
   readonly mayRead?: readonly Field[];
+  /** Columns of which a table must have at least one; without any the rule reports "không chạy". */
+  readonly anyOf?: readonly Field[];
+  /** It looks at columns whatever their field is (`ownColumns`, `table.columns`, business keys), so that any edit of the
+   *  table concerns it. After an edit all other rules look again only when a column of their lists has changed. */
+  readonly readsAll?: true;
   /** Kinds of sheets without which it has nothing to compare and reports "không chạy", each with the columns that its
    *  tables must have beside `reads`. */
   readonly needs?: Readonly<Partial<Record<DatasetId, readonly Field[]>>>;
@@ -109,8 +114,9 @@ export interface RuleContext<Ref extends ReferenceName = ReferenceName, Params =
   readonly ref: Pick<ReferenceIndexes, Ref> & Partial<ReferenceIndexes>;
   /** ISO date of the run; a setting, never the clock, so that a run can be replayed. */
   readonly today: string;
-  /** Something worked out once per run and kept for all tables and rules, e.g. a cache of comparisons. `owner` is the
-   *  module-level function or object it belongs to. */
+  /** Something worked out once per run and kept for all tables and rules, e.g. a cache of comparisons. It outlives edits
+   *  of the tables, so what it holds must follow from its keys alone. `owner` is the module-level function or object it
+   *  belongs to. */
   memo<T>(owner: object, make: () => T): T;
 }
 

@@ -1,14 +1,16 @@
-import { DATASETS, type DatasetId } from '../domain/datasets.ts';
-import { FIELDS, type FieldKey } from '../domain/fields.ts';
+import { PeerValues } from '../comparison/peerValues.ts';
 import type { Fault } from '../result.ts';
-import { columnOf, rowCount, type Table } from '../table/table.ts';
-import { compareText, FindingLog } from './findingLog.ts';
-import { hashRuleSet, prepareRule, runMemo, severityOf, type PreparedRule, type RuleSetting } from './preparedRule.ts';
+import type { Table } from '../table/table.ts';
+import { FindingLog } from './findingLog.ts';
+import type { FindingPiece } from './findingPiece.ts';
+import { hashRuleSet, prepareRule, runMemo, type RuleSetting } from './preparedRule.ts';
 import type { ReferenceIndexes } from './references.ts';
-import type { Rule, RuleContext, TableView } from './rule.ts';
-import { ruleFailure } from './systemRules.ts';
-import { TableMemory, ValueMemory, viewTable } from './tableView.ts';
-import { applyWaivers, countWaived, type Waiver, type WaiverNote } from './waivers.ts';
+import type { Rule } from './rule.ts';
+import { RuleRun } from './ruleRun.ts';
+import { compareText, SheetFindings, sheetName } from './sheetFindings.ts';
+import { changeBetween } from './tableChange.ts';
+import { TableMemory, ValueMemory } from './tableView.ts';
+import { WaiverBook, type Waiver, type WaiverNote } from './waivers.ts';
 
 export type { RuleSetting } from './preparedRule.ts';
 
@@ -67,229 +69,110 @@ export function runRules(input: RunInput): RunResult {
   return run.finish();
 }
 
-/** A run that takes its tables one by one, as they are read. The order in which they come does not show in the result. */
+/** A run that takes its tables one by one, as they are read, and goes on when they are edited: each `finish` gives the
+ *  same as a new run over the tables as they are then, but looks again only at what is concerned. The order in which
+ *  tables come does not show in the result, but for sheets of one file, which stand as they came. */
 export class RulesRun {
-  readonly #setting: RunSetting;
   readonly #runs: readonly RuleRun[];
+  readonly #ruleSetHash: string;
+  readonly #waivers: WaiverBook;
   readonly #values = new ValueMemory();
-  readonly #log = new FindingLog();
+  /** What was parsed of tables for rules that look at several, and of tables that were edited. */
+  readonly #memories = new Map<Table, TableMemory>();
   readonly #tables: Table[] = [];
+  /** Whether more than cells has changed since the last `finish`. */
+  #otherTables = true;
+  #sheets: ReadonlyMap<string, SheetFindings> = new Map();
+  #log = new FindingLog();
 
   constructor(setting: RunSetting) {
     const memo = runMemo();
-    this.#setting = setting;
-    this.#runs = setting.rules
+    this.#waivers = new WaiverBook(setting.waivers ?? [], setting.today);
+    const prepared = setting.rules
       .map((rule) => prepareRule(rule, setting.settings?.get(rule.id)))
-      .sort((a, b) => compareText(a.rule.id, b.rule.id))
-      .map((prepared) => new RuleRun(prepared, setting, memo));
+      .sort((a, b) => compareText(a.rule.id, b.rule.id));
+    this.#runs = prepared.map((one) => new RuleRun(one, setting, memo, this.#waivers.coverOf));
+    this.#ruleSetHash = hashRuleSet(prepared, setting.ruleSet);
   }
 
-  /** Judges a table by all rules that look at one table. What was parsed of it is dropped before the next one; what values
-   *  have in common across tables stays. */
+  /** Takes a further table and judges it by all rules that look at one table. What was parsed of it is dropped before the
+   *  next one; what values have in common across tables stays. */
   judge(table: Table): void {
     const memory = new TableMemory(table, this.#values);
     this.#tables.push(table);
-    for (const run of this.#runs) run.overTable(memory, this.#log);
+    this.#otherTables = true;
+    for (const run of this.#runs) run.overTable(memory);
     for (const column of table.columns) column.forget();
   }
 
-  /** Runs the rules that need all tables, and puts the findings in order: files by name, within a file sheets in the order
-   *  in which they were judged. */
+  /** Takes a table in the place of one that was judged. Where only cells were edited (`editCells`), only rules that read
+   *  one of the columns look again.
+   *  @throws RangeError  when the run does not have the old table */
+  replace(before: Table, after: Table): void {
+    const at = this.#indexOf(before);
+    if (before === after) return;
+    const change = changeBetween(before, after);
+    const memory = new TableMemory(after, this.#values, this.#memories.get(before));
+    this.#memories.delete(before);
+    this.#memories.set(after, memory);
+    this.#tables[at] = after;
+    this.#otherTables ||= change === 'everything';
+    for (const run of this.#runs) run.overChange(before, memory, change);
+  }
+
+  /** Gives up a table and what was found in it.
+   *  @throws RangeError  when the run does not have it */
+  remove(table: Table): void {
+    this.#tables.splice(this.#indexOf(table), 1);
+    this.#memories.delete(table);
+    this.#otherTables = true;
+    for (const run of this.#runs) run.forget(table);
+  }
+
+  /** Runs the rules that look at several tables, as far as their tables have changed, and puts the findings in order:
+   *  files by name, within a file sheets in the order in which they were judged. Results given before stay as they are. */
   finish(): RunResult {
-    const tables = this.#tables.sort((a, b) => compareText(a.file, b.file));
-    const memories = new Map<Table, TableMemory>();
+    const tables = this.#tables.toSorted((a, b) => compareText(a.file, b.file));
     const memoryOf = (table: Table): TableMemory => {
-      let memory = memories.get(table);
-      if (memory === undefined) memories.set(table, (memory = new TableMemory(table, this.#values)));
+      let memory = this.#memories.get(table);
+      if (memory === undefined) this.#memories.set(table, (memory = new TableMemory(table, this.#values)));
       return memory;
     };
-    for (const run of this.#runs) run.overGroups(tables, memoryOf, this.#log);
-    this.#log.sort(sheetRanks(tables));
-    const waiverNotes = applyWaivers(this.#log, this.#setting.waivers ?? [], this.#setting.today);
-    const waived = countWaived(this.#log);
+    if (this.#otherTables) for (const run of this.#runs) run.overTables(tables);
+    this.#otherTables = false;
+    for (const run of this.#runs) run.overGroups(tables, memoryOf);
+    this.#sheets = this.#sheetsOf(tables);
+    const sheets = [...this.#sheets.values()];
+    this.#log = new FindingLog(sheets, this.#log, new PeerValues(tables, this.#log.peers));
     return {
       log: this.#log,
-      rules: this.#runs.map((run) => run.status(tables, waived)),
-      ruleSetHash: hashRuleSet(
-        this.#runs.map(({ prepared }) => prepared),
-        this.#setting.ruleSet,
-      ),
-      waiverNotes,
+      rules: this.#runs.map((run) => run.status()),
+      ruleSetHash: this.#ruleSetHash,
+      waiverNotes: this.#waivers.notes(sheets.flatMap(({ pieces }) => pieces)),
     };
   }
-}
 
-/** Tables of one sheet share a rank: what was unfolded out of a sheet is listed with it, row by row. */
-function sheetRanks(tables: readonly Table[]): ReadonlyMap<Table, number> {
-  const sheets = new Map<string, number>();
-  return new Map(
-    tables.map((table) => {
-      const sheet = `${table.file}\u0000${table.sheet}`;
-      if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
-      return [table, sheets.get(sheet)!];
-    }),
-  );
-}
-
-/** One rule on its way through a run: what became of it so far. */
-class RuleRun {
-  /** As applied where the rule set makes no difference between tables. */
-  readonly prepared: PreparedRule;
-  readonly #setting: RunSetting;
-  readonly #context: RuleContext;
-  readonly #switchedOff: Fault | null;
-  readonly #bySetting = new Map<RuleSetting, { readonly prepared: PreparedRule; readonly context: RuleContext }>();
-  #findings = 0;
-  #unevaluated = 0;
-  #milliseconds = 0;
-  #failed = false;
-
-  constructor(prepared: PreparedRule, setting: RunSetting, memo: RuleContext['memo']) {
-    this.prepared = prepared;
-    this.#setting = setting;
-    // The engine has checked that the references a rule asks for are there.
-    const ref = setting.references as ReferenceIndexes;
-    this.#context = { params: prepared.params, ref, today: setting.today, memo };
-    this.#switchedOff = this.#whyOff();
+  #indexOf(table: Table): number {
+    const at = this.#tables.indexOf(table);
+    if (at < 0) throw new RangeError(`the run has no such table: ${table.file}, ${table.sheet}`);
+    return at;
   }
 
-  #whyOff(): Fault | null {
-    const { rule, severity } = this.prepared;
-    if (severity === 'off') return { code: 'rule.off', params: {} };
-    const missing = (rule.refs ?? []).find((name) => this.#setting.references[name] === undefined);
-    return missing === undefined ? null : { code: `rule.missingReference.${missing}`, params: {} };
-  }
-
-  /** The rule and its context as the rule set wants them on a table. */
-  #on(table: Table): { readonly prepared: PreparedRule; readonly context: RuleContext } {
-    const { settingOf } = this.#setting;
-    if (settingOf === undefined) return { prepared: this.prepared, context: this.#context };
-    // Rule sets answer with the same object for the same setting, and most tables share one.
-    const setting = settingOf(this.prepared.rule, table);
-    let known = this.#bySetting.get(setting);
-    if (known === undefined) {
-      const prepared = prepareRule(this.prepared.rule, setting);
-      // Rules keep in the memo what they worked out with their parameters.
-      const usual = JSON.stringify(prepared.params) === JSON.stringify(this.prepared.params);
-      known = {
-        prepared,
-        context: usual ? this.#context : { ...this.#context, params: prepared.params, memo: runMemo() },
-      };
-      this.#bySetting.set(setting, known);
+  /** Findings by sheet; what was unfolded out of a sheet is listed with it, row by row. Sheets on which all is as it was
+   *  are taken over. */
+  #sheetsOf(tables: readonly Table[]): ReadonlyMap<string, SheetFindings> {
+    const byTable = new Map<Table, FindingPiece[]>(tables.map((table) => [table, []]));
+    for (const run of this.#runs) for (const piece of run.pieces()) byTable.get(piece.table)!.push(piece);
+    const sheets = new Map<string, SheetFindings>();
+    for (const [name, own] of Map.groupBy(tables, sheetName)) {
+      const pieces = own.flatMap((table) => byTable.get(table)!);
+      if (pieces.length === 0) continue;
+      const before = this.#sheets.get(name);
+      sheets.set(name, before !== undefined && isSame(before.pieces, pieces) ? before : new SheetFindings(pieces));
     }
-    return known;
-  }
-
-  #isOff(table: Table): boolean {
-    return this.#on(table).prepared.severity === 'off';
-  }
-
-  /** Why the rule has nothing to say about the given tables; null when it has. */
-  #whyNot(tables: readonly Table[]): Fault | null {
-    if (this.#switchedOff !== null) return this.#switchedOff;
-    const { rule } = this.prepared;
-    const fitting = tables.filter((table) => this.#fits(table));
-    if (fitting.length === 0) return noSheet(rule.datasets);
-    if (fitting.every((table) => this.#isOff(table))) return { code: 'rule.off', params: {} };
-    const ready = fitting.filter((table) => this.#isReady(table));
-    if (ready.length === 0) return noColumn(rule.reads, fitting);
-    const needs = Object.entries(rule.needs ?? {}) as [DatasetId, readonly FieldKey[]][];
-    for (const [dataset, fields] of needs) {
-      const needed = ready.filter((table) => table.dataset === dataset);
-      if (needed.length === 0) return noSheet([dataset]);
-      const has = (table: Table): boolean => fields.every((field) => columnOf(table, field) !== undefined);
-      if (!needed.some(has)) return noColumn(fields, needed);
-    }
-    return null;
-  }
-
-  #fits(table: Table): boolean {
-    return this.prepared.rule.datasets.includes(table.dataset);
-  }
-
-  #isReady(table: Table): boolean {
-    return this.#fits(table) && this.prepared.rule.reads.every((field) => columnOf(table, field) !== undefined);
-  }
-
-  /** Runs a rule that looks at one table at a time. */
-  overTable(memory: TableMemory, log: FindingLog): void {
-    const { rule } = this.prepared;
-    if (this.#switchedOff !== null || 'checkAll' in rule || !this.#isReady(memory.table)) return;
-    if (this.#isOff(memory.table)) return;
-    this.#guarded(log, memory.table, () => rule.check(this.#view(memory, log), this.#on(memory.table).context));
-  }
-
-  /** Runs a rule that looks at one agency's tables, or at all of them. */
-  overGroups(tables: readonly Table[], memoryOf: (table: Table) => TableMemory, log: FindingLog): void {
-    const { rule } = this.prepared;
-    if (!('checkAll' in rule) || this.#whyNot(tables) !== null) return;
-    const ready = tables.filter((table) => this.#isReady(table));
-    const groups =
-      rule.scope === 'round' && ready.length > 0
-        ? [ready]
-        : [...Map.groupBy(ready, ({ agency }) => agency.id).values()];
-    for (const group of groups) {
-      const judged = group.find((table) => !this.#isOff(table));
-      if (judged === undefined) continue;
-      const views = group.map((table) => this.#view(memoryOf(table), log));
-      this.#guarded(log, group[0]!, () => rule.checkAll(views, this.#on(judged).context));
-    }
-  }
-
-  #view(memory: TableMemory, log: FindingLog): TableView {
-    const { rule } = this.prepared;
-    const { prepared } = this.#on(memory.table);
-    const { severity } = prepared;
-    return viewTable(memory, (row, column, verdict) => {
-      if (severity === 'off') return;
-      if (verdict.unevaluated === true) this.#unevaluated += 1;
-      log.push(rule, memory.table, row, column, verdict, severityOf(prepared, severity, verdict));
-    });
-  }
-
-  #guarded(log: FindingLog, table: Table, work: () => void): void {
-    const started = this.#setting.clock?.() ?? 0;
-    const mark = log.size;
-    const unevaluated = this.#unevaluated;
-    try {
-      work();
-    } catch (error) {
-      this.#failed = true;
-      log.truncate(mark);
-      this.#unevaluated = unevaluated;
-      ruleFailure(log, this.prepared.rule, table, error);
-    }
-    this.#findings += log.size - mark;
-    this.#milliseconds += (this.#setting.clock?.() ?? 0) - started;
-  }
-
-  /** What became of the rule over the given tables. */
-  status(tables: readonly Table[], waivedOf: ReadonlyMap<Rule, number>): RuleStatus {
-    const { rule } = this.prepared;
-    const reason = this.#whyNot(tables);
-    const ran = reason === null ? tables.filter((table) => this.#isReady(table) && !this.#isOff(table)) : [];
-    const waived = waivedOf.get(rule) ?? 0;
-    const findings = this.#findings - waived;
-    return {
-      rule,
-      status: this.#failed ? 'failed' : reason !== null ? 'notApplicable' : findings > 0 ? 'findings' : 'clean',
-      findings,
-      ...(this.#unevaluated === 0 ? {} : { unevaluated: this.#unevaluated }),
-      ...(waived === 0 ? {} : { waived }),
-      tables: ran.length,
-      rows: ran.reduce((sum, table) => sum + rowCount(table), 0),
-      ...(reason === null ? {} : { reason }),
-      milliseconds: this.#milliseconds,
-    };
+    return sheets;
   }
 }
 
-function noSheet(datasets: readonly DatasetId[]): Fault {
-  return { code: 'rule.noSheet', params: { kinds: datasets.map((id) => DATASETS[id].vi).join('; ') } };
-}
-
-function noColumn(needed: readonly FieldKey[], tables: readonly Table[]): Fault {
-  const absent = needed.filter((field) => tables.every((table) => columnOf(table, field) === undefined));
-  const fields = (absent.length > 0 ? absent : needed).map((field) => FIELDS[field].vi).join('; ');
-  return { code: 'rule.noColumn', params: { fields } };
-}
+const isSame = (some: readonly FindingPiece[], other: readonly FindingPiece[]): boolean =>
+  some.length === other.length && some.every((piece, at) => piece === other[at]);

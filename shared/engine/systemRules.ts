@@ -1,5 +1,5 @@
 import type { Table } from '../table/table.ts';
-import { WHOLE_ROW, WHOLE_SHEET, type FindingLog } from './findingLog.ts';
+import { FindingRecorder, WHOLE_ROW, WHOLE_SHEET, type Cover, type FindingPiece } from './findingPiece.ts';
 import type { Rule } from './rule.ts';
 
 /** The finding that stands in for a rule that broke down. It is a fault of the program, never of the agency. */
@@ -24,15 +24,16 @@ export const RULE_FAILED: Rule = {
   check: () => {},
 };
 
-/** Records that a rule threw on a table. */
-export function ruleFailure(log: FindingLog, rule: Rule, table: Table, error: unknown): void {
+/** The finding that a rule threw on a table. `coverOf` tells what waivers cover of it. */
+export function ruleFailure(
+  rule: Rule,
+  table: Table,
+  error: unknown,
+  coverOf: (piece: FindingPiece) => Cover | null,
+): FindingPiece {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  log.push(
-    RULE_FAILED,
-    table,
-    WHOLE_SHEET,
-    WHOLE_ROW,
-    { message: 'failed', args: { rule: rule.id, error: text } },
-    RULE_FAILED.severity,
-  );
+  const recorder = new FindingRecorder(RULE_FAILED, table);
+  const verdict = { message: 'failed', args: { rule: rule.id, error: text } };
+  recorder.push(WHOLE_SHEET, WHOLE_ROW, verdict, RULE_FAILED.severity);
+  return recorder.finish(coverOf)!;
 }

@@ -3,7 +3,7 @@ import { cleanLines } from '../domain/vietnameseText.ts';
 import type { FieldKey } from '../domain/fields.ts';
 import { EMPTY_CELL, type Cell } from '../table/cell.ts';
 import { rowCount, type Table, type TableColumn } from '../table/table.ts';
-import { WHOLE_ROW, WHOLE_SHEET } from './findingLog.ts';
+import { WHOLE_ROW, WHOLE_SHEET } from './findingPiece.ts';
 import type { TableView, Verdict } from './rule.ts';
 
 type Parser = (cell: Cell, text: string) => unknown;
@@ -12,7 +12,8 @@ type Parser = (cell: Cell, text: string) => unknown;
  *  table were parsed before: they get a number once, and parsers that come again find their result under it. */
 export class ValueMemory {
   readonly #numbers = new Map<string, number>();
-  readonly #results = new Map<Parser, unknown[]>();
+  // Weak, as functions made for one pass over a table are dropped with it.
+  readonly #results = new WeakMap<Parser, unknown[]>();
   readonly #met = new WeakSet<Parser>();
 
   /** Number of a value; values that look and are stored alike share it. */
@@ -47,7 +48,7 @@ export class ValueMemory {
 interface ColumnMemory {
   readonly texts: (string | undefined)[];
   readonly numbers: Uint32Array;
-  readonly derived: Map<Parser, unknown[]>;
+  readonly derived: WeakMap<Parser, unknown[]>;
 }
 
 /** What a run remembers of a table between rules: columns by field, cleaned texts, parsed values. */
@@ -59,13 +60,16 @@ export class TableMemory {
   readonly #indexes = new Map<TableColumn, number>();
   readonly #columns = new Map<TableColumn, ColumnMemory>();
 
-  constructor(table: Table, values: ValueMemory) {
+  /** @param before  memory of the table before an edit; what it knows of columns that are still there is taken over */
+  constructor(table: Table, values: ValueMemory, before?: TableMemory) {
     this.table = table;
     this.rows = rowCount(table);
     this.#values = values;
     table.columns.forEach((column, index) => {
       this.#indexes.set(column, index);
       if (column.field !== null && !this.#byField.has(column.field)) this.#byField.set(column.field, column);
+      const known = before === undefined ? undefined : before.#columns.get(column);
+      if (known !== undefined) this.#columns.set(column, known);
     });
   }
 
@@ -118,7 +122,7 @@ export class TableMemory {
       memory = {
         texts: Array.from({ length: column.distinct }),
         numbers: new Uint32Array(column.distinct),
-        derived: new Map(),
+        derived: new WeakMap(),
       };
       this.#columns.set(column, memory);
     }

@@ -4,9 +4,8 @@ import { parseProcedureCode } from '../domain/procedureCode.ts';
 import { cleanText } from '../domain/vietnameseText.ts';
 import type { Fault } from '../result.ts';
 import { columnOf, type Table } from '../table/table.ts';
-import { WHOLE_SHEET, type FindingLog } from './findingLog.ts';
-import type { Rule } from './rule.ts';
-import { fitsAgency } from './namePattern.ts';
+import { WHOLE_SHEET, type Cover, type FindingPiece } from './findingPiece.ts';
+import { fitsAgencyOf } from './agencyPattern.ts';
 
 /** A decision that certain findings of a rule are accepted until a day. */
 export interface Waiver {
@@ -35,50 +34,64 @@ export interface WaiverNote {
   readonly fault: Fault;
 }
 
-/** Marks in the log what valid waivers cover; the first waiver that fits is named. Tells which ones are expired or unused. */
-export function applyWaivers(log: FindingLog, waivers: readonly Waiver[], today: string): readonly WaiverNote[] {
-  const fitting = new Uint32Array(waivers.length);
-  const byRule = Map.groupBy(waivers.keys(), (index) => waivers[index]!.ruleId);
-  if (waivers.length > 0) {
-    for (let at = 0; at < log.size; at += 1) {
-      const { rule, table, row } = log.at(at);
-      for (const index of byRule.get(rule.id) ?? []) {
-        const waiver = waivers[index]!;
-        if (!covers(waiver, table, row)) continue;
-        fitting[index]! += 1;
-        if (waiver.until >= today) log.waive(at, waiver);
-      }
-    }
-  }
-  return waivers.flatMap((waiver, index) => {
-    const findings = fitting[index]!;
-    const params = { rule: waiver.ruleId, decision: waiver.decision, until: formatDate(waiver.until), findings };
-    const expired = waiver.until < today;
-    if (!expired && findings > 0) return [];
-    return [
-      {
-        ruleId: expired ? ('SYS-02' as const) : ('SYS-03' as const),
-        severity: 'warning' as const,
-        waiver,
-        findings,
-        fault: { code: expired ? 'waiver.expired' : 'waiver.unused', params },
-      },
-    ];
-  });
-}
+/** The waivers of a run, ready to be held against what a rule found. */
+export class WaiverBook {
+  readonly #waivers: readonly Waiver[];
+  readonly #today: string;
+  readonly #byRule: ReadonlyMap<string, readonly number[]>;
 
-/** How many findings of each rule waivers cover. */
-export function countWaived(log: FindingLog): ReadonlyMap<Rule, number> {
-  const counts = new Map<Rule, number>();
-  for (let index = 0; index < log.size && log.waived > 0; index += 1) {
-    const { rule, waiver } = log.at(index);
-    if (waiver !== undefined) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  /** @param today  ISO date; a waiver that ended before covers nothing */
+  constructor(waivers: readonly Waiver[], today: string) {
+    this.#waivers = waivers;
+    this.#today = today;
+    this.#byRule = Map.groupBy(waivers.keys(), (index) => waivers[index]!.ruleId);
   }
-  return counts;
+
+  /** What waivers cover of a piece; the first waiver that fits is named. Null when none speaks of its rule. */
+  readonly coverOf = (piece: FindingPiece): Cover | null => {
+    const own = this.#byRule.get(piece.rule.id);
+    if (own === undefined) return null;
+    const fitting = new Map<number, number>();
+    let covered = 0;
+    const waivers = Array.from({ length: piece.size }, (_, at): Waiver | undefined => {
+      let first: Waiver | undefined;
+      for (const index of own) {
+        const waiver = this.#waivers[index]!;
+        if (!covers(waiver, piece.table, piece.row(at))) continue;
+        fitting.set(index, (fitting.get(index) ?? 0) + 1);
+        if (waiver.until >= this.#today) first ??= waiver;
+      }
+      if (first !== undefined) covered += 1;
+      return first;
+    });
+    return { waivers, covered, fitting };
+  };
+
+  /** Which waivers have expired or are not needed by any of the pieces. */
+  notes(pieces: Iterable<FindingPiece>): readonly WaiverNote[] {
+    if (this.#waivers.length === 0) return [];
+    const fitting = new Uint32Array(this.#waivers.length);
+    for (const { cover } of pieces) for (const [index, count] of cover?.fitting ?? []) fitting[index]! += count;
+    return this.#waivers.flatMap((waiver, index) => {
+      const findings = fitting[index]!;
+      const params = { rule: waiver.ruleId, decision: waiver.decision, until: formatDate(waiver.until), findings };
+      const expired = waiver.until < this.#today;
+      if (!expired && findings > 0) return [];
+      return [
+        {
+          ruleId: expired ? ('SYS-02' as const) : ('SYS-03' as const),
+          severity: 'warning' as const,
+          waiver,
+          findings,
+          fault: { code: expired ? 'waiver.expired' : 'waiver.unused', params },
+        },
+      ];
+    });
+  }
 }
 
 function covers(waiver: Waiver, table: Table, row: number): boolean {
-  if (waiver.agencies.length > 0 && !fitsAgency(waiver.agencies, table.agency)) return false;
+  if (waiver.agencies.length > 0 && !fitsAgencyOf(waiver.agencies, table)) return false;
   if (row === WHOLE_SHEET) return waiver.match.size === 0;
   for (const [field, value] of waiver.match) {
     const column = columnOf(table, field);

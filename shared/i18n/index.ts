@@ -1,25 +1,53 @@
 import type { Fault } from '../result.ts';
 import { annotateMessages } from './areas/annotate.ts';
+import { causeMessages } from './areas/causes.ts';
+import { exceptionMessages } from './areas/exceptions.ts';
 import { fileMessages } from './areas/files.ts';
 import { cliMessages } from './areas/cli.ts';
+import { desktopMessages } from './areas/desktop.ts';
+import { comparisonMessages } from './areas/comparison.ts';
+import { ownRuleMessages } from './areas/ownRules.ts';
 import { referenceMessages } from './areas/reference.ts';
+import { legalMessages } from './areas/legal.ts';
 import { intakeMessages } from './areas/intake.ts';
 import { reportMessages } from './areas/reports.ts';
 import { ruleMessages } from './areas/rules.ts';
 import { ruleSetMessages } from './areas/ruleset.ts';
+import { appMessages } from './areas/app.ts';
+import { intakeScreenMessages } from './areas/intakeScreen.ts';
+import { knowledgeMessages } from './areas/knowledge.ts';
+import { reportsScreenMessages } from './areas/reportsScreen.ts';
+import { resultsMessages } from './areas/results.ts';
+import { roundsMessages } from './areas/rounds.ts';
+import { settingsScreenMessages } from './areas/settingsScreen.ts';
+import { workbenchMessages } from './areas/workbench.ts';
 import { fillMessage, type MessageArea } from './messages.ts';
 
 /** Languages of the program; Vietnamese is the default. */
 export type Language = 'vi' | 'en';
 
 const AREAS: readonly MessageArea[] = [
+  appMessages,
+  roundsMessages,
+  intakeScreenMessages,
+  resultsMessages,
+  knowledgeMessages,
+  reportsScreenMessages,
+  settingsScreenMessages,
+  workbenchMessages,
   annotateMessages,
+  causeMessages,
+  exceptionMessages,
   fileMessages,
   intakeMessages,
+  legalMessages,
   ruleMessages,
   ruleSetMessages,
   reportMessages,
   cliMessages,
+  desktopMessages,
+  comparisonMessages,
+  ownRuleMessages,
   referenceMessages,
 ];
 

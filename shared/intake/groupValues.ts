@@ -3,7 +3,7 @@ import { datasetKind } from '../domain/datasets.ts';
 import type { FieldKey } from '../domain/fields.ts';
 import { searchKey } from '../domain/vietnameseText.ts';
 import { isAgencyName } from './agencyName.ts';
-import type { ExtendedDictionary } from './extendedDictionary.ts';
+import type { ExtendedDictionary } from '../table/extendedDictionary.ts';
 import type { GroupRow } from './rowRoles.ts';
 
 /** What a group row tells of the rows below it. */

@@ -3,7 +3,7 @@ import { FIELDS, type FieldKey } from '../domain/fields.ts';
 import type { Sheet } from '../table/sheet.ts';
 import type { AgencyRef, Table, TableColumn, TitleFact } from '../table/table.ts';
 import { ColumnEncoder } from './columnEncoder.ts';
-import { ExtendedDictionary } from './extendedDictionary.ts';
+import { ExtendedDictionary } from '../table/extendedDictionary.ts';
 import { fillDown, groupValue } from './groupValues.ts';
 import type { HeaderBlock } from './headerDetection.ts';
 import type { ColumnMapping, SkippedRows } from './reading.ts';

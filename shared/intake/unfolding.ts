@@ -2,7 +2,7 @@ import { CHANNELS, type Channel } from '../domain/channel.ts';
 import { FIELDS, type FieldKey } from '../domain/fields.ts';
 import type { Table, TableColumn } from '../table/table.ts';
 import { ColumnEncoder } from './columnEncoder.ts';
-import type { ExtendedDictionary } from './extendedDictionary.ts';
+import type { ExtendedDictionary } from '../table/extendedDictionary.ts';
 import type { ColumnMapping } from './reading.ts';
 
 /** A sheet's rows before they become tables. `codes` are of the workbook's (extended) dictionary, per plan column. */
@@ -15,7 +15,7 @@ export interface TableSource {
 }
 
 /** National spelling of a channel (DOMAIN §1.2). */
-const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   direct: 'Trực tiếp',
   online: 'Trực tuyến',
   postal: 'Dịch vụ bưu chính',

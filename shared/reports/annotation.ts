@@ -3,6 +3,7 @@ import type { Severity } from '../engine/finding.ts';
 import { WHOLE_ROW, WHOLE_SHEET, type LoggedFinding } from '../engine/findingLog.ts';
 import { ruleTexts, type Findings, type SeverityCounts } from '../engine/findings.ts';
 import { translate, type Language } from '../i18n/index.ts';
+import { formatLegalBases } from '../legal/legalRegister.ts';
 import { cellAddress } from '../table/cell.ts';
 
 /** One line of an annotated copy's list, and one entry of a cell's note. */
@@ -148,7 +149,7 @@ function lineOf(findings: Findings, index: number, language: Language): Annotati
     expected: finding.expected,
     message: finding.message + evidence,
     howToFix: ruleTexts(logged.rule, language).howToFix,
-    legal: finding.legal.map(({ doc, article }) => `${article} ${doc}`.trim()).join('; '),
+    legal: formatLegalBases(finding.legal, language),
     ruleId: finding.ruleId,
   };
 }

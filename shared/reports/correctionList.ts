@@ -3,10 +3,12 @@ import { FIELDS } from '../domain/fields.ts';
 import { formatDate } from '../domain/calendarDate.ts';
 import { ruleTexts, type Findings, type SeverityCounts } from '../engine/findings.ts';
 import type { Finding } from '../engine/finding.ts';
+import { formatLegalBases } from '../legal/legalRegister.ts';
 import { translate, type Language } from '../i18n/index.ts';
 import { rowCount, type Table } from '../table/table.ts';
 import type { AgencySummary } from './agencySummary.ts';
 import type { Check } from './check.ts';
+import { exceptionsOf, uncheckedOf, type ExceptionLine, type UncheckedLine } from './exceptions.ts';
 
 /** One line of "Danh sách cần sửa". */
 export interface CorrectionLine {
@@ -38,6 +40,10 @@ export interface CorrectionList {
   /** Lines are rendered one at a time, so that a long list never stands in memory whole. */
   lines(): Iterable<CorrectionLine>;
   readonly size: number;
+  /** Findings that decisions accept; they are in no count. */
+  exceptions(): Iterable<ExceptionLine>;
+  /** Rules that could not check the agency's sheets, or not every row. */
+  readonly unchecked: readonly UncheckedLine[];
 }
 
 /** The correction list of one agency. */
@@ -65,6 +71,8 @@ export function correctionListOf(
       counts: countsOf(findings, indexes, table),
     })),
     size: indexes.length,
+    exceptions: () => exceptionsOf(check, agency, language),
+    unchecked: uncheckedOf(check, findings, agency, indexes, language),
     *lines() {
       for (const index of indexes) {
         const finding = findings.at(index);
@@ -76,7 +84,7 @@ export function correctionListOf(
           field: finding.field === null ? '' : FIELDS[finding.field][language],
           severity: translate(language, `severity.${finding.severity}`),
           howToFix: ruleTexts(rule, language).howToFix,
-          legal: finding.legal.map(({ doc, article }) => `${article} ${doc}`.trim()).join('; '),
+          legal: formatLegalBases(finding.legal, language),
         };
       }
     },

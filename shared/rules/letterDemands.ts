@@ -36,7 +36,7 @@ export const LETTER_DEMANDS: readonly LetterDemand[] = [
     paragraph: '§1 gạch 2',
     demand:
       'Rà soát tài khoản, phân quyền trên Hệ thống điều phối và hệ thống tập trung; không để đăng nhập thất bại, thiếu quyền, phân quyền sai chức năng.',
-    rules: ['USR', 'REF-05', 'REF-06', 'REF-07', 'UNQ-03'],
+    rules: ['USR', 'CMP-13', 'REF-05', 'REF-06', 'REF-07', 'UNQ-03'],
   },
   {
     letter: '000',
@@ -140,7 +140,7 @@ export const LETTER_DEMANDS: readonly LetterDemand[] = [
     letter: '001',
     paragraph: '§2c',
     demand: 'Tổng hợp trường hợp thiếu tài khoản, thiếu quyền, sai phạm vi, không đăng nhập được.',
-    rules: ['USR-06', 'USR-07', 'USR-08', 'USR-09', 'USR-13', 'REF-07'],
+    rules: ['USR-06', 'USR-07', 'USR-08', 'USR-09', 'USR-13', 'CMP-13', 'REF-07'],
   },
   {
     letter: '001',
@@ -262,7 +262,7 @@ export const LETTER_DEMANDS: readonly LetterDemand[] = [
     letter: '003',
     paragraph: '§1b',
     demand: 'Rà soát tài khoản, phân quyền; không thiếu tài khoản, sai đơn vị, thiếu quyền, phân quyền sai.',
-    rules: ['USR', 'REF-05', 'REF-06', 'REF-07', 'WFL-06'],
+    rules: ['USR', 'CMP-13', 'REF-05', 'REF-06', 'REF-07', 'WFL-06', 'WFL-10'],
   },
   {
     letter: '003',
@@ -382,7 +382,7 @@ export const LETTER_DEMANDS: readonly LetterDemand[] = [
     paragraph: '§1 gạch 4',
     demand:
       'Rà soát tài khoản, phân quyền trên Hệ thống điều phối, hệ thống tập trung, quản trị thanh toán; đăng nhập qua VNeID.',
-    rules: ['USR', 'REF-05', 'REF-06', 'REF-07', 'UNQ-03'],
+    rules: ['USR', 'CMP-13', 'REF-05', 'REF-06', 'REF-07', 'UNQ-03'],
   },
   {
     letter: '004',

@@ -18,7 +18,7 @@ export interface NationalLines {
 /** Looks up, row by row, what the national record says of the row's channels; null where there is no record to
  *  compare with or the record has no line. */
 export function nationalLinesOf(view: TableView, context: CatalogueContext): (row: number) => NationalLines | null {
-  return oncePerRow(view, context, nationalLinesOf, () => {
+  return oncePerRow(view, context, nationalLinesOf, ['ma_tthc', 'hinh_thuc_nop'], () => {
     const recordOf = comparedRecordOf(view, context);
     const channelsOf = view.derive('hinh_thuc_nop', channelsIn);
     const linesFor = oncePerPairOfRun(context, select);

@@ -2,12 +2,22 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { DatasetId } from '../domain/datasets.ts';
 import { EXPRESSION_FUNCTIONS } from './expressionFunctions.ts';
 import { namesOf } from './expressionNames.ts';
+import { NATIONAL_NAMES } from './nationalNames.ts';
 
 /** Bounds of an expression: more is a rule for a programmer, or an attack. */
 export const LIMITS = { maxAstNodes: 400, maxDepth: 40, maxListElements: 200, maxMapEntries: 0, maxCallArguments: 4 };
 
 /** Stands in for CEL's `has`, which takes fields of messages only; as long as that word, so that places stay the same. */
 export const HAS_STAND_IN = 'co_';
+
+/** Name of the day of the run, in days. */
+export const TODAY = 'today';
+
+/** Column whose code names the national record. */
+export const CODE_FIELD = 'ma_tthc';
+
+/** Stands in for `national.x` while types are checked; as long, so that places stay the same. */
+export const nationalStandIn = (name: string): string => `national_${name}`;
 
 const checkers = new Map<DatasetId, Environment>();
 
@@ -16,6 +26,10 @@ export function checkerFor(dataset: DatasetId): Environment {
   let checker = checkers.get(dataset);
   if (checker === undefined) {
     checker = new Environment({ limits: LIMITS });
+    checker.registerVariable(TODAY, 'double');
+    if (namesOf(dataset).has(CODE_FIELD)) {
+      for (const { name, type } of NATIONAL_NAMES.values()) checker.registerVariable(nationalStandIn(name), type);
+    }
     const never = (): boolean => false;
     for (const { name, type } of namesOf(dataset).values()) checker.registerVariable(name, type);
     for (const { signature } of EXPRESSION_FUNCTIONS) checker.registerFunction(signature, never);

@@ -47,7 +47,7 @@ const readDate: ReadCell = (cell, text) => {
 };
 
 /** The amount of a fee cell in đồng; see {@link levelInDong}. */
-const readLevel: ReadCell = (cell, text) => {
+const readLevel = (cell: Cell, text: string): number | null => {
   if (isBlank(text)) return null;
   const fee = parseAmountCell(cell.kind === 'text' ? text : cell.text, cell.kind, cell.raw);
   return fee.ok ? levelInDong(fee.value) : null;
@@ -104,7 +104,7 @@ const FEE_LEVEL: ExpressionName = {
   type: 'double',
   field: 'phi_le_phi',
   read: readLevel,
-  known: (cell: Cell, text: string) => readLevel(cell, text) !== null,
+  known: (cell, text) => readLevel(cell, text) !== null,
   vi: 'Mức phí (đồng)',
   en: 'Fee in đồng',
 };

@@ -33,12 +33,28 @@ const legal = z
 /** Levels of government, from the top. */
 export const LEVELS = ['national', 'ministry', 'province', 'agency'] as const;
 
+/** A legal text that a level adds or corrects; what is absent stays as it is known. */
+export const legalTextSchema = z.strictObject({
+  number: z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^\d{1,6}[a-z]?\/\S+$/, '224/2026/NĐ-CP')
+    .describe('Số, ký hiệu văn bản'),
+  title: text.optional().describe('Loại và trích yếu; bắt buộc với văn bản mới'),
+  from: date.optional().describe('Ngày có hiệu lực (yyyy-mm-dd)'),
+  until: date.optional().describe('Ngày cuối cùng còn hiệu lực (yyyy-mm-dd)'),
+  replacedBy: text.optional().describe('Số, ký hiệu văn bản thay thế'),
+});
+
 /** What a level says of a rule that exists. */
 export const settingsSchema = z.strictObject({
   severity: weight.optional().describe('Mức độ: error, warning, info hoặc off (tắt)'),
   params: z.record(z.string(), z.unknown()).optional().describe('Tham số của quy tắc'),
   effective: effective.optional(),
+  legal: legal.optional().describe('Căn cứ pháp lý thay cho căn cứ của quy tắc'),
   locked: z.boolean().optional().describe('Cấp dưới chỉ được siết chặt thêm'),
+  reason: text.optional().describe('Lý do của thiết lập, ví dụ vì sao khóa'),
 });
 
 const ownRule = {
@@ -55,10 +71,29 @@ const ownRule = {
   legal: legal.optional(),
   effective: effective.optional(),
   locked: z.boolean().optional(),
+  fix: z
+    .strictObject({
+      value: text.describe('Giá trị đề xuất cho ô được đánh dấu (CEL)'),
+      confidence: z.enum(['certain', 'likely', 'possible']).default('likely').describe('Độ chắc chắn'),
+      why: text.optional().describe('Vì sao là giá trị này'),
+    })
+    .optional()
+    .describe('Cách sửa được đề xuất; phải có ví dụ ở examples.fixed'),
 };
 
-const cells = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-const examples = z.strictObject({ valid: z.array(cells).min(1), invalid: z.array(cells).min(1) });
+const value = z.union([z.string(), z.number(), z.null()]);
+const cells = z
+  .record(z.string(), z.union([value, z.record(z.string(), value)]))
+  .describe('Nội dung các ô; today: ngày kiểm tra; national: bản ghi quốc gia, null khi không có');
+const examples = z.strictObject({
+  valid: z.array(cells).min(1),
+  invalid: z.array(cells).min(1),
+  fixed: z
+    .array(z.strictObject({ row: cells, value: z.union([z.string(), z.number()]) }))
+    .min(1)
+    .optional()
+    .describe('Dòng sai và giá trị được đề xuất'),
+});
 
 /** An own rule as an expression. */
 export const expressionSchema = z.strictObject({
@@ -79,7 +114,11 @@ export const decisionSchema = z.strictObject({
 
 /** Where an override holds: every list that is given must fit; `*` stands for any text. */
 export const scopeSchema = z.strictObject({
-  agencies: z.array(text).min(1).optional().describe('Tên hoặc mã đơn vị, ví dụ "Sở *"'),
+  agencies: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('Tên, mã thư mục hoặc mã định danh của đơn vị, ví dụ "Sở *", "H01.*"'),
   datasets: z.array(dataset).min(1).optional().describe('Loại bảng'),
   sheets: z.array(text).min(1).optional().describe('Tên trang tính'),
 });
@@ -105,13 +144,28 @@ export const fileSchema = z.strictObject({
   title: text.describe('Tên đầy đủ'),
   level: z.enum(LEVELS).optional().describe('Cấp ban hành; để trống: như bộ được kế thừa'),
   extends: z
-    .array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*@\d+(?:\.\d+)*$/, 'quoc-gia@2026.2'))
+    .array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*@\d+(?:\.\d+)*$/, 'quoc-gia@2026.3'))
     .nullish()
-    .describe('Bộ được kế thừa, ghim phiên bản: quoc-gia@2026.2'),
+    .describe('Bộ được kế thừa, ghim phiên bản: quoc-gia@2026.3'),
   rules: z.record(z.string(), z.unknown()).nullish(),
   overrides: z
     .array(z.strictObject({ scope: scopeSchema, rules: z.record(z.string(), z.unknown()) }))
     .nullish()
     .describe('Thiết lập riêng cho đơn vị, loại bảng hoặc trang tính'),
+  agencies: z
+    .array(
+      z.strictObject({
+        code: z
+          .string()
+          .trim()
+          .max(60)
+          .regex(/^[A-Z0-9]+(?:\.[A-Z0-9]+)*$/i, 'H01.12')
+          .describe('Mã định danh'),
+        names: z.array(text).min(1).describe('Tên, mã thư mục của đơn vị; * thay cho chữ bất kỳ'),
+      }),
+    )
+    .nullish()
+    .describe('Mã định danh của các đơn vị, để dùng trong scope và waivers'),
+  legalTexts: z.array(legalTextSchema).nullish().describe('Văn bản pháp luật mới, được sửa đổi hoặc hết hiệu lực'),
   waivers: z.array(z.unknown()).nullish().describe('Miễn trừ có lý do, người quyết định và thời hạn'),
 });

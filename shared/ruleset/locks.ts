@@ -6,7 +6,7 @@ import { isLaxer, type Weight } from './severity.ts';
 
 /** What an upper level has fixed of a rule. */
 interface Lock {
-  /** Who locked it, for the message. */
+  /** Who locked it, and why, for the message. */
   readonly by: string;
   readonly severity: Weight;
 }
@@ -35,12 +35,13 @@ export function checkLocks(chain: readonly RuleSetFile[], rules: ReadonlyMap<str
         severities.set(ruleId, severity);
       }
     }
-    for (const { ruleId, locked } of file.settings) {
+    for (const { ruleId, locked, reason } of file.settings) {
       const severity = severities.get(ruleId) ?? rules.get(ruleId)?.severity;
       const earlier = locks.get(ruleId);
       // The first to lock is named; a stricter level below raises the floor for those below it.
       if (severity !== undefined && (locked === true || earlier !== undefined)) {
-        locks.set(ruleId, { by: earlier?.by ?? file.id, severity });
+        const by = reason === undefined ? file.id : `${file.id} (${reason})`;
+        locks.set(ruleId, { by: earlier?.by ?? by, severity });
       }
     }
   }

@@ -1,11 +1,23 @@
 import { FIELDS, type FieldKey } from '../domain/fields.ts';
 import type { DatasetId } from '../domain/datasets.ts';
-import type { LegalBasis, Severity } from '../engine/finding.ts';
-import type { Rule, TableRule, TableView, Verdict } from '../engine/rule.ts';
+import { dayNumber } from '../domain/calendarDate.ts';
+import type { Fix, LegalBasis, Severity } from '../engine/finding.ts';
+import type { Rule, RuleContext, TableRule, TableView, Verdict } from '../engine/rule.ts';
 import { cleanLines } from '../domain/vietnameseText.ts';
 import { EMPTY_CELL, type Cell } from '../table/cell.ts';
 import type { Value } from './kleene.ts';
-import { compileFormula, fieldsOf, type Formula, type RowProgram } from './rowProgram.ts';
+import { proposedText, type OwnFix } from './fixProgram.ts';
+import { nationalFacts } from './nationalNames.ts';
+import {
+  compileFormula,
+  fieldsOf,
+  wantsOf,
+  type ColumnPart,
+  type Formula,
+  type RowProgram,
+  type Surroundings,
+  type Want,
+} from './rowProgram.ts';
 
 /** What a conclusion of an own rule says of a row. */
 export interface Conclusion {
@@ -27,6 +39,7 @@ export interface OwnRuleParts {
   readonly severity: Severity;
   readonly legal: readonly LegalBasis[];
   readonly formula: Formula;
+  readonly fix?: OwnFix | undefined;
   /** What the formula's result means: null for a row in order. Results that are unknown never get here. */
   readonly conclude: (result: Exclude<Value, null>) => Conclusion | null;
 }
@@ -34,17 +47,32 @@ export interface OwnRuleParts {
 /** An own rule as the engine runs it, and as examples are tried on it. */
 export interface OwnRule {
   readonly rule: Rule;
+  /** Cell that findings mark; null for the whole row. */
+  readonly marked: FieldKey | null;
+  /** What it looks at beside the row. */
+  readonly wants: ReadonlySet<Want>;
   /** How a single row fares. `cells` holds what is not blank. */
-  readonly judge: (cells: ReadonlyMap<FieldKey, Cell>) => 'right' | 'wrong' | 'unknown';
+  readonly judge: (cells: ReadonlyMap<FieldKey, Cell>, about: Surroundings) => 'right' | 'wrong' | 'unknown';
+  /** What is proposed for the marked cell of a row; null for nothing. */
+  readonly propose: (cells: ReadonlyMap<FieldKey, Cell>, about: Surroundings) => string | null;
 }
 
 /** Makes a rule out of its parts. Unknown results are reported as notes and counted, never passed over in silence. */
 export function ownRule(parts: OwnRuleParts): OwnRule {
   const fields = fieldsOf(parts.formula);
   const program = compileFormula(parts.formula);
+  const fix = parts.fix === undefined ? null : compileFormula(parts.fix.formula);
+  const wants = new Set([...wantsOf(parts.formula), ...(parts.fix === undefined ? [] : wantsOf(parts.fix.formula))]);
   const message = parts.message ?? `${parts.title.replace(/\.$/, '')}: dòng này không đạt.`;
   const shown = fieldsIn(message);
-  const reads = [...new Set([...fields, ...shown, ...(parts.field === undefined ? [] : [parts.field])])];
+  const reads = [
+    ...new Set([
+      ...fields,
+      ...shown,
+      ...(parts.field === undefined ? [] : [parts.field]),
+      ...(parts.fix === undefined ? [] : fieldsOf(parts.fix.formula)),
+    ]),
+  ];
   const marked = parts.field ?? (fields.length === 1 ? fields[0]! : null);
   const rule: TableRule = {
     id: parts.id,
@@ -58,9 +86,11 @@ export function ownRule(parts: OwnRuleParts): OwnRule {
     datasets: [parts.dataset],
     reads: fields,
     mayRead: reads.filter((field) => !fields.includes(field)),
+    ...(wants.has('national') ? { refs: ['procedures'] } : {}),
     messages: {
       violated: message,
       told: '{text}',
+      ...(parts.fix === undefined ? {} : { proposed: parts.fix.why ?? 'Giá trị tính theo quy tắc.' }),
       unevaluated: 'Không đánh giá được "{title}": {fields} trống hoặc không đọc được.',
     },
     en: {
@@ -70,58 +100,115 @@ export function ownRule(parts: OwnRuleParts): OwnRule {
       messages: {
         violated: message,
         told: '{text}',
+        ...(parts.fix === undefined ? {} : { proposed: parts.fix.why ?? 'Worked out by the rule.' }),
         unevaluated: 'Cannot be told ("{title}"): {fieldsEn} blank or unreadable.',
       },
     },
-    check: (view) => judgeRows(view, parts, program, marked, shown),
+    check: (view, context) => judgeRows(view, context, { parts, program, fix, marked, shown }),
   };
-  return { rule, judge: (cells) => judgeExample(program, parts, cells) };
+  return {
+    rule,
+    marked,
+    wants,
+    judge: (cells, about) => {
+      const result = valueOf(program, cells, about);
+      return result === null ? 'unknown' : parts.conclude(result) === null ? 'right' : 'wrong';
+    },
+    propose: (cells, about) =>
+      fix === null || marked === null ? null : proposedText(valueOf(fix, cells, about), marked),
+  };
 }
 
-function judgeRows(
-  view: TableView,
-  parts: OwnRuleParts,
-  { parts: columns, combine }: RowProgram,
-  marked: FieldKey | null,
-  shown: readonly FieldKey[],
-): void {
-  const readers = columns.map(({ field, evaluate }) => view.derive(field, evaluate));
-  const slots: Value[] = Array.from({ length: readers.length }, () => null);
+/** An own rule ready to run. */
+interface Prepared {
+  readonly parts: OwnRuleParts;
+  readonly program: RowProgram;
+  readonly fix: RowProgram | null;
+  readonly marked: FieldKey | null;
+  /** Columns that the message shows. */
+  readonly shown: readonly FieldKey[];
+}
+
+function judgeRows(view: TableView, context: RuleContext, { parts, program, fix, marked, shown }: Prepared): void {
+  const about = surroundingsOf(context);
+  const evaluate = rowValues(view, context, program, about);
+  const propose = fix === null || marked === null ? null : rowValues(view, context, fix, about);
   const verdicts = new VerdictStore();
   for (let row = 0; row < view.rows; row += 1) {
-    for (let slot = 0; slot < readers.length; slot += 1) slots[slot] = readers[slot]!(row);
-    const result = combine(slots);
+    const { result, slots } = evaluate(row);
     if (result === null) {
-      const blind = [...new Set(columns.filter((_, slot) => slots[slot] === null).map(({ field }) => field))];
-      view.report(row, blind.length === 1 ? blind[0]! : marked, verdicts.unevaluated(parts.title, blind));
+      const blind = program.parts.filter((_, slot) => slots[slot] === null);
+      const fields = [...new Set(blind.map(({ field }) => field))];
+      const place = fields.length === 1 ? fields[0]! : marked;
+      view.report(row, place, verdicts.unevaluated(parts.title, blind));
       continue;
     }
     const conclusion = parts.conclude(result);
     if (conclusion === null) continue;
     const texts = shown.map((field) => view.text(field, row));
-    view.report(row, marked, verdicts.violated(conclusion, shown, texts));
+    const value = propose === null || marked === null ? null : proposedText(propose(row).result, marked);
+    const fixed = value === null || value === view.text(marked!, row) ? null : value;
+    view.report(row, marked, verdicts.violated(conclusion, shown, texts, fixed, parts.fix?.confidence ?? 'possible'));
   }
+}
+
+/** The day and the catalogue of a run. */
+const surroundingsOf = ({ today, ref }: RuleContext): Surroundings => ({
+  today: dayNumber(today),
+  national: nationalFacts(ref.procedures),
+});
+
+/** Value of a program at each row, with the values of its parts; these are overwritten by the next row. */
+function rowValues(
+  view: TableView,
+  { memo }: RuleContext,
+  { parts, combine }: RowProgram,
+  about: Surroundings,
+): (row: number) => { readonly result: Value; readonly slots: readonly Value[] } {
+  const readers = parts.map((part) => {
+    // One function for all tables of a run, so that values are worked out once.
+    const read = memo(
+      part,
+      () =>
+        (cell: Cell, text: string): Value =>
+          part.evaluate(cell, text, about),
+    );
+    return view.derive(part.field, read);
+  });
+  const slots: Value[] = Array.from({ length: readers.length }, () => null);
+  return (row) => {
+    for (let slot = 0; slot < readers.length; slot += 1) slots[slot] = readers[slot]!(row);
+    return { result: combine(slots, about), slots };
+  };
 }
 
 /** One verdict object per distinct content. */
 class VerdictStore {
   readonly #verdicts = new Map<string, Verdict>();
 
-  unevaluated(title: string, fields: readonly FieldKey[]): Verdict {
-    return this.#once(`?${fields.join()}`, () => ({
+  unevaluated(title: string, blind: readonly ColumnPart[]): Verdict {
+    const columns = blind.map(({ field, wants }) => ({ ...FIELDS[field], isNational: wants.has('national') }));
+    const key = columns.map(({ vi, isNational }) => `${vi}${isNational ? '!' : ''}`).join();
+    return this.#once(`?${key}`, () => ({
       message: 'unevaluated',
       severity: 'info',
       unevaluated: true,
       args: {
         title,
-        fields: fields.map((field) => FIELDS[field].vi).join(', '),
-        fieldsEn: fields.map((field) => FIELDS[field].en).join(', '),
+        fields: distinct(columns.map(({ vi, isNational }) => (isNational ? `${vi} (danh mục quốc gia)` : vi))),
+        fieldsEn: distinct(columns.map(({ en, isNational }) => (isNational ? `${en} (national catalogue)` : en))),
       },
     }));
   }
 
-  violated(conclusion: Conclusion, shown: readonly FieldKey[], texts: readonly string[]): Verdict {
-    const key = JSON.stringify([conclusion.text, conclusion.severity, texts]);
+  violated(
+    conclusion: Conclusion,
+    shown: readonly FieldKey[],
+    texts: readonly string[],
+    fixed: string | null,
+    confidence: Fix['confidence'],
+  ): Verdict {
+    const key = JSON.stringify([conclusion.text, conclusion.severity, texts, fixed]);
     return this.#once(key, () => ({
       message: conclusion.text === undefined ? 'violated' : 'told',
       ...(conclusion.severity === undefined ? {} : { severity: conclusion.severity }),
@@ -129,6 +216,7 @@ class VerdictStore {
         ...Object.fromEntries(shown.map((field, index) => [field, texts[index]!])),
         ...(conclusion.text === undefined ? {} : { text: conclusion.text }),
       },
+      ...(fixed === null ? {} : { fix: { value: fixed, confidence, why: 'proposed' } }),
     }));
   }
 
@@ -143,20 +231,17 @@ class VerdictStore {
   }
 }
 
-function judgeExample(
-  { parts: columns, combine }: RowProgram,
-  parts: OwnRuleParts,
-  cells: ReadonlyMap<FieldKey, Cell>,
-): 'right' | 'wrong' | 'unknown' {
-  const result = combine(
-    columns.map(({ field, evaluate }) => {
+const distinct = (names: readonly string[]): string => [...new Set(names)].join(', ');
+
+/** Value of a program for the cells of an example. */
+const valueOf = ({ parts, combine }: RowProgram, cells: ReadonlyMap<FieldKey, Cell>, about: Surroundings): Value =>
+  combine(
+    parts.map(({ field, evaluate }) => {
       const cell = cells.get(field) ?? EMPTY_CELL;
-      return evaluate(cell, cleanLines(cell.text));
+      return evaluate(cell, cleanLines(cell.text), about);
     }),
+    about,
   );
-  if (result === null) return 'unknown';
-  return parts.conclude(result) === null ? 'right' : 'wrong';
-}
 
 /** Names in braces that a message shows. */
 export const placeholdersIn = (message: string): readonly string[] =>

@@ -1,20 +1,13 @@
 import { ParseError, type ASTNode, type TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import type { DatasetId } from '../domain/datasets.ts';
 import { parseDate } from '../domain/calendarDate.ts';
-import type { Fault } from '../result.ts';
-import { checkerFor, HAS_STAND_IN, LIMITS } from './expressionChecker.ts';
+import { checkerFor, CODE_FIELD, HAS_STAND_IN, LIMITS, TODAY } from './expressionChecker.ts';
+import { literalOf, Survey, unknownName, type ExpressionFault } from './expressionSurvey.ts';
 import { EXPRESSION_FUNCTIONS, TEXT_METHODS } from './expressionFunctions.ts';
 import { namesOf, type ExpressionName } from './expressionNames.ts';
 import { BINARY, choose, not, strict, type Value } from './kleene.ts';
 import { compileRegex, hasNestedRepetition } from './linearRegex.ts';
 import type { Formula } from './rowProgram.ts';
-import { nearestName } from './spelling.ts';
-
-/** What is wrong with an expression, and at which character (UTF-16, from 0). */
-export interface ExpressionFault {
-  readonly fault: Fault;
-  readonly offset: number;
-}
 
 /** A checked expression. */
 export interface ParsedExpression {
@@ -35,10 +28,10 @@ export function parseExpression(source: string, dataset: DatasetId): Outcome {
   const checker = checkerFor(dataset);
   try {
     const { ast } = checker.parse(source);
-    const seen = new Survey(dataset);
+    const seen = new Survey(dataset, source);
     seen.visit(ast);
     if (seen.fault !== null) return { ok: false, error: seen.fault };
-    const checked = checker.check(replaceAt(source, seen.hasCalls, HAS_STAND_IN));
+    const checked = checker.check(replaceAt(replaceAt(source, seen.hasCalls, HAS_STAND_IN), seen.nationalDots, '_'));
     if (!checked.valid) return { ok: false, error: typeFault(checked.error!, dataset) };
     const builder = new FormulaBuilder(namesOf(dataset));
     const formula = builder.build(ast);
@@ -57,88 +50,6 @@ function replaceAt(source: string, places: readonly number[], word: string): str
   return text;
 }
 
-const SIGNS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '&&', '||']);
-const FUNCTION_NAMES: ReadonlySet<string> = new Set([
-  ...EXPRESSION_FUNCTIONS.map(({ name }) => name),
-  'khop',
-  'has',
-  'size',
-]);
-const METHOD_NAMES: ReadonlySet<string> = new Set([...Object.keys(TEXT_METHODS), 'matches']);
-
-/** Looks for what is CEL but not for rule sets, before types are checked, so that people read a plain reason. */
-class Survey {
-  fault: ExpressionFault | null = null;
-  /** Where the word `has` stands. */
-  readonly hasCalls: number[] = [];
-  readonly #names: ReadonlyMap<string, ExpressionName>;
-
-  constructor(dataset: DatasetId) {
-    this.#names = namesOf(dataset);
-  }
-
-  visit(node: ASTNode): void {
-    switch (node.op) {
-      case 'value':
-        if (node.args === null) return this.#refuse('ruleset.expr.null', {}, node.start);
-        if (typeof node.args === 'object') return this.#unsupported(node);
-        return;
-      case 'id':
-        return;
-      case 'call':
-        return this.#visitCall(node.args[0], node.args[1], node.start);
-      case 'rcall':
-        if (!METHOD_NAMES.has(node.args[0])) return this.#unknownFunction(node.args[0], METHOD_NAMES, node.start);
-        this.visit(node.args[1]);
-        return node.args[2].forEach((arg) => this.visit(arg));
-      case '!_':
-      case '-_':
-        return this.visit(node.args);
-      case '?:':
-        return node.args.forEach((arg) => this.visit(arg));
-      case 'in':
-        return this.#visitIn(node.args);
-      default:
-        if (!SIGNS.has(node.op)) return this.#unsupported(node);
-        return (node.args as readonly ASTNode[]).forEach((arg) => this.visit(arg));
-    }
-  }
-
-  #visitCall(name: string, args: readonly ASTNode[], start: number): void {
-    if (!FUNCTION_NAMES.has(name)) return this.#unknownFunction(name, FUNCTION_NAMES, start);
-    if (name !== 'has') return args.forEach((arg) => this.visit(arg));
-    const [arg] = args;
-    if (args.length !== 1 || arg?.op !== 'id') return this.#refuse('ruleset.expr.hasField', {}, start);
-    if (!this.#names.has(arg.args)) return this.#refuseFault(unknownName(arg.args, this.#names), arg.start);
-    this.hasCalls.push(start);
-  }
-
-  #visitIn([left, right]: readonly [ASTNode, ASTNode]): void {
-    this.visit(left);
-    if (right.op !== 'list') return this.#refuse('ruleset.expr.inList', {}, right.start);
-    const odd = right.args.find((item) => literalOf(item) === undefined);
-    if (odd !== undefined) this.#refuse('ruleset.expr.inList', {}, odd.start);
-  }
-
-  #unsupported(node: ASTNode): void {
-    this.#refuse('ruleset.expr.unsupported', { part: node.input.slice(node.start, node.end).slice(0, 40) }, node.start);
-  }
-
-  #unknownFunction(name: string, known: ReadonlySet<string>, offset: number): void {
-    const guess = nearestName(name, known);
-    if (guess === undefined) this.#refuse('ruleset.expr.function', { name, known: [...known].join(', ') }, offset);
-    else this.#refuse('ruleset.expr.functionGuess', { name, guess }, offset);
-  }
-
-  #refuse(code: string, params: Fault['params'], offset: number): void {
-    this.#refuseFault({ code, params }, offset);
-  }
-
-  #refuseFault(fault: Fault, offset: number): void {
-    this.fault ??= { fault, offset };
-  }
-}
-
 /** Turns a checked syntax tree into a formula; what only shows in literals (a broken pattern) is told here. */
 class FormulaBuilder {
   readonly faults: ExpressionFault[] = [];
@@ -153,7 +64,10 @@ class FormulaBuilder {
     switch (node.op) {
       case 'value':
         return constant(typeof node.args === 'bigint' ? Number(node.args) : (node.args as Value));
+      case '.':
+        return nationalFact(node.args[1], (value) => value);
       case 'id': {
+        if (node.args === TODAY) return { kind: 'today' };
         const { field, read } = this.#names.get(node.args)!;
         return { kind: 'column', field, read };
       }
@@ -194,6 +108,8 @@ class FormulaBuilder {
 
   #call(name: string, args: readonly ASTNode[]): Formula {
     if (name === 'has') {
+      const [arg] = args;
+      if (arg?.op === '.') return nationalFact(arg.args[1], (value) => value !== null);
       const { field, known } = this.#names.get((args[0] as ASTNode & { op: 'id' }).args)!;
       return { kind: 'column', field, read: known };
     }
@@ -239,6 +155,14 @@ class FormulaBuilder {
   }
 }
 
+/** A fact of the national record that the row's code names. */
+const nationalFact = (name: string, of: (fact: Value) => Value): Formula => ({
+  kind: 'column',
+  field: CODE_FIELD,
+  read: (_cell, text, about) => of(about.national(text, name)),
+  national: true,
+});
+
 const NEGATE = strict((value: number) => -value);
 
 const constant = (value: Value): Formula => ({ kind: 'constant', value });
@@ -246,24 +170,6 @@ const constant = (value: Value): Formula => ({ kind: 'constant', value });
 const apply = (work: (...args: Value[]) => Value, args: readonly Formula[]): Formula => ({ kind: 'apply', work, args });
 
 const parameterCount = (signature: string): number => signature.split(',').length;
-
-/** The value of a literal, `-5` included; undefined for anything else. */
-function literalOf(node: ASTNode): Exclude<Value, null> | undefined {
-  if (node.op === '-_') {
-    const value = literalOf(node.args);
-    return typeof value === 'number' ? -value : undefined;
-  }
-  if (node.op !== 'value' || node.args === null || typeof node.args === 'object') return undefined;
-  return typeof node.args === 'bigint' ? Number(node.args) : node.args;
-}
-
-/** What to say of a name that the sheet kind does not have. */
-function unknownName(name: string, names: ReadonlyMap<string, unknown>): Fault {
-  const guess = nearestName(name, names.keys());
-  return guess === undefined
-    ? { code: 'ruleset.expr.name', params: { name } }
-    : { code: 'ruleset.expr.nameGuess', params: { name, guess } };
-}
 
 function syntaxFault(error: ParseError, source: string): ExpressionFault {
   const offset = error.range?.start ?? 0;

@@ -1,11 +1,12 @@
+import type { z } from 'zod';
 import type { Waiver } from '../engine/waivers.ts';
 import type { FieldKey } from '../domain/fields.ts';
 import type { Fault } from '../result.ts';
 import type { Workbook } from '../table/sheet.ts';
-import { fileSchema, scopeSchema, waiverSchema } from './fileSchema.ts';
+import { fileSchema, scopeSchema, waiverSchema, type legalTextSchema } from './fileSchema.ts';
 import type { RuleSetProblem } from './problem.ts';
 import { readRuleEntry, type DecisionSheets } from './ruleEntry.ts';
-import type { DefinedRule, Pin, RuleSetFile, Scope, SettingLine } from './ruleSetFile.ts';
+import type { DefinedRule, LegalTextLine, Pin, RuleSetFile, Scope, SettingLine } from './ruleSetFile.ts';
 import { readBySchema } from './schemaFaults.ts';
 import { YamlSource, type Path } from './yamlSource.ts';
 
@@ -81,6 +82,8 @@ function readFile(source: YamlSource, sheets: DecisionSheets, inSheets: RuleSetP
     extends: (head.extends ?? []).map((pin, index) => pinOf(source, pin, index)),
     settings,
     ownRules,
+    agencies: head.agencies ?? [],
+    legalTexts: (head.legalTexts ?? []).map((text, index) => readLegalText(source, ['legalTexts', index], text)),
     waivers,
     content: JSON.stringify([value, ...[...sheets].map(([name, sheet]) => [name, textsOf(sheet)])]),
   };
@@ -89,6 +92,21 @@ function readFile(source: YamlSource, sheets: DecisionSheets, inSheets: RuleSetP
 function pinOf(source: YamlSource, pin: string, index: number): Pin {
   const [id, version] = pin.split('@');
   return { id: id!, version: version!, at: source.valueAt(['extends', index]) };
+}
+
+function readLegalText(source: YamlSource, path: Path, text: z.infer<typeof legalTextSchema>): LegalTextLine {
+  const { number, title, from, until, replacedBy } = text;
+  if (from !== undefined && until !== undefined && until < from) {
+    source.report({ code: 'ruleset.emptySpan', params: { from, until } }, source.valueAt([...path, 'until']));
+  }
+  return {
+    number,
+    ...(title === undefined ? {} : { title }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+    at: source.valueAt([...path, 'number']),
+  };
 }
 
 function readWaiver(source: YamlSource, path: Path, value: unknown): readonly Waiver[] {

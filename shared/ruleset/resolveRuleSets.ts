@@ -4,13 +4,17 @@ import type { RuleSetting } from '../engine/run.ts';
 import type { Waiver } from '../engine/waivers.ts';
 import { fingerprintOfParts } from '../fingerprint.ts';
 import type { Fault } from '../result.ts';
-import type { Table } from '../table/table.ts';
 import { formatDate } from '../domain/calendarDate.ts';
+import { LegalRegister } from '../legal/legalRegister.ts';
+import { LEGAL_TEXTS } from '../legal/legalTexts.ts';
+import { rulesOnDay } from '../legal/rulesOnDay.ts';
+import { checkLaw, statedBases } from './law.ts';
+import { ListedAgencies } from './listedAgencies.ts';
 import { inheritance } from './inheritance.ts';
 import { checkLocks } from './locks.ts';
 import type { Position, RuleSetProblem } from './problem.ts';
 import type { RuleSetFile, SettingLine } from './ruleSetFile.ts';
-import { RuleSettings } from './ruleSettings.ts';
+import { RuleSettings, type Place } from './ruleSettings.ts';
 import { nearestName } from './spelling.ts';
 
 /** What a rule set amounts to after everything it builds on: what a run needs. */
@@ -26,8 +30,10 @@ export interface ResolvedRuleSet {
   readonly rules: readonly Rule[];
   readonly ownRules: readonly Rule[];
   readonly waivers: readonly Waiver[];
+  /** The legal texts as the chain knows them. */
+  readonly law: LegalRegister;
   /** What is in force for a rule on a table. The same setting is always the same object. */
-  settingOf(rule: Rule, table: Pick<Table, 'agency' | 'dataset' | 'sheet'>): RuleSetting;
+  settingOf(rule: Rule, table: Place): RuleSetting;
 }
 
 /** Outcome of resolving; `value` is null when something is an error. */
@@ -49,12 +55,24 @@ export function resolveRuleSets(
   if (problems.length > 0) return { value: null, problems };
   const resolver = new Resolver(rules, today);
   for (const file of chain) resolver.add(file);
-  problems.push(...resolver.problems, ...checkLocks(chain, resolver.known));
+  const law = new LegalRegister(
+    LEGAL_TEXTS,
+    chain.flatMap(({ legalTexts }) => legalTexts),
+  );
+  problems.push(...resolver.problems, ...checkLaw(chain, law, today), ...checkLocks(chain, resolver.known));
   if (problems.some(({ level }) => level === 'error')) return { value: null, problems };
+  const listed = new ListedAgencies(chain);
   const settings = new RuleSettings(
-    chain.flatMap((file) => file.settings),
+    chain.flatMap((file) => file.settings.map((line) => listed.widenScope(line))),
     today,
   );
+  const basesOf = statedBases(chain, today);
+  const lawful = (some: readonly Rule[]): readonly Rule[] =>
+    rulesOnDay(
+      some.map((rule) => ({ ...rule, legal: basesOf.get(rule.id) ?? rule.legal })),
+      today,
+      law,
+    );
   return {
     problems,
     value: {
@@ -65,10 +83,12 @@ export function resolveRuleSets(
       hash: fingerprintOfParts([
         ...chain.flatMap(({ id, version, content }) => [id, version, content]),
         ...rules.map(({ id, severity }) => `${id} ${severity}`).sort(),
+        JSON.stringify(LEGAL_TEXTS),
       ]),
-      rules: [...resolver.known.values()],
-      ownRules: resolver.ownRules,
-      waivers: chain.flatMap(({ waivers }) => waivers),
+      rules: lawful([...resolver.known.values()]),
+      ownRules: lawful(resolver.ownRules),
+      waivers: chain.flatMap(({ waivers }) => waivers.map((waiver) => listed.widen(waiver))),
+      law,
       settingOf: (rule, table) => settings.of(rule, table),
     },
   };

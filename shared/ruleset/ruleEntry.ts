@@ -3,8 +3,9 @@ import type { FieldKey } from '../domain/fields.ts';
 import type { Fault } from '../result.ts';
 import type { Workbook } from '../table/sheet.ts';
 import { readDecisionTable } from './decisionTable.ts';
-import { tryExamples } from './examples.ts';
+import { tryExamples, type Examples } from './examples.ts';
 import { decisionSchema, expressionSchema, OWN_RULE_ID, settingsSchema } from './fileSchema.ts';
+import type { OwnFix } from './fixProgram.ts';
 import { implies } from './kleene.ts';
 import { namesOf } from './expressionNames.ts';
 import { ownRule, placeholdersIn, type OwnRule, type OwnRuleParts } from './ownRule.ts';
@@ -79,7 +80,10 @@ function readSeverity(source: YamlSource, path: Path, ruleId: string, value: unk
 function readSettings(source: YamlSource, path: Path, ruleId: string, value: object, scope: Scope | null): RuleEntry {
   const read = readBySchema(source, path, value, settingsSchema, [...SETTING_KEYS, ...EXPRESSION_KEYS]);
   if (read === undefined) return NOTHING;
-  const { severity, params, effective, locked } = read;
+  const { severity, params, effective, legal, locked, reason } = read;
+  if (legal !== undefined && scope !== null) {
+    source.report({ code: 'ruleset.legalInOverride', params: { rule: ruleId } }, source.keyAt([...path, 'legal']));
+  }
   reportEmptySpan(source, path, effective);
   return {
     setting: {
@@ -90,6 +94,8 @@ function readSettings(source: YamlSource, path: Path, ruleId: string, value: obj
       ...(effective?.from === undefined ? {} : { from: effective.from }),
       ...(effective?.until === undefined ? {} : { until: effective.until }),
       ...(locked === undefined ? {} : { locked }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(legal === undefined ? {} : { legal }),
       ...placesIn(source, path),
     },
     own: null,
@@ -101,12 +107,15 @@ function readExpression(source: YamlSource, path: Path, ruleId: string, value: o
   if (read === undefined) return NOTHING;
   const when = read.when === undefined ? TRUE : readCondition(source, [...path, 'when'], read.when, read.dataset);
   const assert = readCondition(source, [...path, 'assert'], read.assert, read.dataset);
-  if (when === null || assert === null || !checkTexts(source, path, read)) return NOTHING;
+  const fix = readFix(source, path, ruleId, read);
+  if (when === null || assert === null || fix === null || !checkTexts(source, path, read)) return NOTHING;
   const own = ownRule({
     ...partsOf(ruleId, read),
+    ...fix,
     formula: { kind: 'apply', work: (a, b) => implies(a, b), args: [when, assert] },
     conclude: (result) => (result === false ? { message: 'violated' } : null),
   });
+  if (!hasPlaceForFix(source, path, own, read)) return NOTHING;
   tryExamples(source, [...path, 'examples'], read.examples, read.dataset, own);
   return { setting: definitionSetting(source, path, ruleId, read), own };
 }
@@ -136,7 +145,10 @@ function readDecision(
   const table = readDecisionTable(sheet, file, read.dataset);
   problems.push(...table.problems);
   if (table.value === null) return NOTHING;
-  const own = ownRule({ ...partsOf(ruleId, read), ...table.value });
+  const fix = readFix(source, path, ruleId, read);
+  if (fix === null) return NOTHING;
+  const own = ownRule({ ...partsOf(ruleId, read), ...fix, ...table.value });
+  if (!hasPlaceForFix(source, path, own, read)) return NOTHING;
   if (read.examples !== undefined) {
     tryExamples(source, [...path, 'examples'], read.examples, read.dataset, own);
   }
@@ -145,8 +157,8 @@ function readDecision(
 
 type OwnRuleTexts = Pick<
   ReturnType<typeof expressionSchema.parse>,
-  'dataset' | 'title' | 'message' | 'why' | 'howToFix' | 'field' | 'severity' | 'legal' | 'effective' | 'locked'
->;
+  'dataset' | 'title' | 'message' | 'why' | 'howToFix' | 'field' | 'severity' | 'legal' | 'effective' | 'locked' | 'fix'
+> & { readonly examples?: Examples | undefined };
 
 const TRUE: Formula = { kind: 'constant', value: true };
 
@@ -162,8 +174,44 @@ const partsOf = (id: string, read: OwnRuleTexts): Omit<OwnRuleParts, 'formula' |
   legal: read.legal ?? [],
 });
 
+/** The correction that a rule proposes, tried on its own examples; null (and a problem) where it is wrong. */
+function readFix(source: YamlSource, path: Path, ruleId: string, read: OwnRuleTexts): { readonly fix?: OwnFix } | null {
+  if (read.fix === undefined) return {};
+  const { value, confidence, why } = read.fix;
+  if (read.examples?.fixed === undefined) {
+    source.report({ code: 'ruleset.fixExamples', params: { rule: ruleId } }, source.keyAt([...path, 'fix']));
+    return null;
+  }
+  const formula = readExpressionText(source, [...path, 'fix', 'value'], value, read.dataset, (type) =>
+    type === 'bool' ? 'ruleset.expr.notValue' : null,
+  );
+  return formula === null ? null : { fix: { formula, confidence, why } };
+}
+
+/** Whether a correction, if there is one, has a cell it is written into. */
+function hasPlaceForFix(source: YamlSource, path: Path, { marked, rule }: OwnRule, { fix }: OwnRuleTexts): boolean {
+  if (fix === undefined || marked !== null) return true;
+  source.report({ code: 'ruleset.fixNoField', params: { rule: rule.id } }, source.keyAt([...path, 'fix']));
+  return false;
+}
+
 /** A condition of the file; null (and a problem at the wrong character) where it is none. */
-function readCondition(source: YamlSource, path: Path, text: string, dataset: OwnRuleTexts['dataset']): Formula | null {
+const readCondition = (
+  source: YamlSource,
+  path: Path,
+  text: string,
+  dataset: OwnRuleTexts['dataset'],
+): Formula | null =>
+  readExpressionText(source, path, text, dataset, (type) => (type === 'bool' ? null : 'ruleset.expr.notCondition'));
+
+/** An expression of the file whose type `refuse` takes no offence at. */
+function readExpressionText(
+  source: YamlSource,
+  path: Path,
+  text: string,
+  dataset: OwnRuleTexts['dataset'],
+  refuse: (type: string) => string | null,
+): Formula | null {
   // The schema trims; places count from the text as it is written.
   const lead = source.writtenText(path).search(/\S/);
   const place = (offset: number) => source.insideText(path, offset + Math.max(lead, 0));
@@ -173,8 +221,9 @@ function readCondition(source: YamlSource, path: Path, text: string, dataset: Ow
     return null;
   }
   for (const { fault, offset } of parsed.value.warnings) source.report(fault, place(offset), 'warning');
-  if (parsed.value.type !== 'bool') {
-    source.report({ code: 'ruleset.expr.notCondition', params: { type: parsed.value.type } }, place(0));
+  const refusal = refuse(parsed.value.type);
+  if (refusal !== null) {
+    source.report({ code: refusal, params: { type: parsed.value.type } }, place(0));
     return null;
   }
   return parsed.value.formula;
@@ -208,6 +257,7 @@ const definitionSetting = (source: YamlSource, path: Path, ruleId: string, read:
   ...(read.effective?.from === undefined ? {} : { from: read.effective.from }),
   ...(read.effective?.until === undefined ? {} : { until: read.effective.until }),
   ...(read.locked === undefined ? {} : { locked: read.locked }),
+  ...(read.legal === undefined ? {} : { legal: read.legal }),
   defines: true,
   ...placesIn(source, path),
 });

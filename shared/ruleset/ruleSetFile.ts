@@ -1,4 +1,6 @@
 import type { DatasetId } from '../domain/datasets.ts';
+import type { LegalBasis } from '../engine/finding.ts';
+import type { LegalTextChange } from '../legal/legalRegister.ts';
 import type { Waiver } from '../engine/waivers.ts';
 import type { LEVELS } from './fileSchema.ts';
 import type { OwnRule } from './ownRule.ts';
@@ -26,6 +28,10 @@ export interface SettingLine {
   readonly from?: string;
   readonly until?: string;
   readonly locked?: boolean;
+  /** Why it is set so, e.g. why it is locked. */
+  readonly reason?: string;
+  /** Legal bases in place of the rule's own. */
+  readonly legal?: readonly LegalBasis[];
   /** It is part of the definition of an own rule. */
   readonly defines?: true;
   /** Place of a value inside the entry; without path, of the entry's key. */
@@ -36,6 +42,17 @@ export interface SettingLine {
 
 /** An own rule with the place where it is defined. */
 export interface DefinedRule extends OwnRule {
+  readonly at: Position;
+}
+
+/** An agency that a file gives a code, with names and ids (patterns) it goes by. */
+export interface ListedAgency {
+  readonly code: string;
+  readonly names: readonly string[];
+}
+
+/** What a file says of a legal text. */
+export interface LegalTextLine extends LegalTextChange {
   readonly at: Position;
 }
 
@@ -57,6 +74,8 @@ export interface RuleSetFile {
   /** In the order of the file; own rules' settings of their own definition among them. */
   readonly settings: readonly SettingLine[];
   readonly ownRules: readonly DefinedRule[];
+  readonly agencies: readonly ListedAgency[];
+  readonly legalTexts: readonly LegalTextLine[];
   readonly waivers: readonly Waiver[];
   /** Everything it says, in a form that does not depend on layout or comments; for the hash. */
   readonly content: string;

@@ -1,10 +1,12 @@
 import type { Rule } from '../engine/rule.ts';
 import type { RuleSetting } from '../engine/run.ts';
-import { fitsAgency, fitsPattern } from '../engine/namePattern.ts';
+import { fitsAgencyOf, type AgencyPlace } from '../engine/agencyPattern.ts';
+import { fitsPattern } from '../engine/namePattern.ts';
 import type { Table } from '../table/table.ts';
 import type { Scope, SettingLine } from './ruleSetFile.ts';
 
-type Place = Pick<Table, 'agency' | 'dataset' | 'sheet'>;
+/** A table as scopes see it. */
+export type Place = Pick<Table, 'dataset' | 'sheet'> & AgencyPlace;
 
 const AS_IT_IS: RuleSetting = {};
 
@@ -52,9 +54,10 @@ export class RuleSettings {
 }
 
 /** Whether a table is in a scope. */
-function fits(scope: Scope | null, { agency, dataset, sheet }: Place): boolean {
+function fits(scope: Scope | null, place: Place): boolean {
   if (scope === null) return true;
-  if (scope.agencies !== undefined && !fitsAgency(scope.agencies, agency)) return false;
+  const { dataset, sheet } = place;
+  if (scope.agencies !== undefined && !fitsAgencyOf(scope.agencies, place)) return false;
   if (scope.datasets !== undefined && !scope.datasets.includes(dataset)) return false;
   return scope.sheets === undefined || scope.sheets.some((pattern) => fitsPattern(pattern, sheet));
 }

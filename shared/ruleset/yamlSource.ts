@@ -22,7 +22,17 @@ const DEEPEST = 20;
 
 /** Keys whose value is a text even where YAML would read a number: version 1.20 must not become 1.2, nor code 1.001190
  *  lose its zero. */
-const TEXT_KEYS: ReadonlySet<string> = new Set(['id', 'version', 'title', 'decision', 'by', 'reason', 'until', 'from']);
+const TEXT_KEYS: ReadonlySet<string> = new Set([
+  'id',
+  'version',
+  'title',
+  'decision',
+  'by',
+  'reason',
+  'until',
+  'from',
+  'value',
+]);
 
 /** A YAML file with the places of all its keys and values. */
 export class YamlSource {

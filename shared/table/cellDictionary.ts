@@ -2,6 +2,7 @@ import { legacyFontOf } from '../domain/legacyFonts.ts';
 import { EMPTY_CELL, type Cell } from './cell.ts';
 import { GENERAL, parseNumberFormat, showNumber, type NumberFormat } from './numberFormat.ts';
 import type { CellDictionary } from './sheet.ts';
+import type { TextPool } from './textPool.ts';
 
 /** What a stored value is; small numbers, because one byte per distinct value holds them. */
 export const STORED = { text: 1, number: 2, boolean: 3, error: 4 } as const;
@@ -204,10 +205,13 @@ export class PackedDictionary implements CellDictionary {
   readonly #kinds: Uint8Array;
   readonly #formats: Uint16Array;
   readonly #readFormats: NumberFormat[];
+  readonly #pool: TextPool | undefined;
   #cells: (Cell | undefined)[] | null = null;
 
-  /** @param source  what `toTransferable` returned, or a builder's buffers */
-  constructor(source: TransferableDictionary) {
+  /** @param source  what `toTransferable` returned, or a builder's buffers
+   *  @param pool  texts that this dictionary shares with others */
+  constructor(source: TransferableDictionary, pool?: TextPool) {
+    this.#pool = pool;
     this.#source = source;
     this.#arena = new Uint8Array(source.arena);
     this.#ends = new Uint32Array(source.ends);
@@ -230,16 +234,28 @@ export class PackedDictionary implements CellDictionary {
     return (this.#cells[code] ??= this.#decode(code));
   }
 
+  isText(code: number): boolean {
+    return (this.#kinds[code]! & KIND_MASK) === STORED.text;
+  }
+
   /** The buffers behind this dictionary, shared with it: transferring them to another thread empties it here. */
   toTransferable(): TransferableDictionary {
     return this.#source;
   }
 
+  #rawOf(code: number): string {
+    return decoder.decode(this.#arena.subarray(this.#ends[code - 1], this.#ends[code]));
+  }
+
   #decode(code: number): Cell {
-    const raw = decoder.decode(this.#arena.subarray(this.#ends[code - 1], this.#ends[code]));
     const mark = this.#kinds[code]!;
     // Nearly all cells are plain texts; they get the shortest way.
-    if (mark === STORED.text && this.#formats[code] === 0) return { kind: 'text', text: raw, raw };
+    const isPlain = mark === STORED.text && this.#formats[code] === 0;
+    if (isPlain && this.#pool !== undefined) {
+      return this.#pool.cellOf(this.#arena, this.#ends[code - 1]!, this.#ends[code]!, () => this.#rawOf(code));
+    }
+    const raw = this.#rawOf(code);
+    if (isPlain) return { kind: 'text', text: raw, raw };
     const formula = (mark & FORMULA) === 0 ? {} : { formula: true };
     switch (mark & KIND_MASK) {
       case STORED.number: {

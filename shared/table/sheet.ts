@@ -14,6 +14,8 @@ export interface CellDictionary {
   readonly size: number;
   /** The value behind a code; the same object each time until `forget`. */
   cell(code: number): Cell;
+  /** Whether the value is a text, told without making its cell; left out by dictionaries that have their cells anyway. */
+  isText?(code: number): boolean;
   /** Drops the cells made so far to free memory; they are made again when asked for. */
   forget(): void;
 }

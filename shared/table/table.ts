@@ -16,8 +16,9 @@ export class TableColumn {
   readonly heading: string;
   readonly sheetColumn: number | Uint16Array;
   readonly codes: Uint32Array;
-  readonly #dictionary: CellDictionary;
-  readonly #sources: Uint32Array;
+  /** Per distinct value, its code in `dictionary`. */
+  readonly sources: Uint32Array;
+  readonly dictionary: CellDictionary;
   #cells: (Cell | undefined)[] | null = null;
 
   /** @param field  canonical field, or null for a column that is kept and echoed but not understood
@@ -37,27 +38,32 @@ export class TableColumn {
     this.heading = heading;
     this.sheetColumn = sheetColumn;
     this.codes = codes;
-    this.#dictionary = dictionary;
-    this.#sources = sources;
+    this.dictionary = dictionary;
+    this.sources = sources;
   }
 
   /** Drops the cells made so far to free memory, here and in the workbook's dictionary; they are made again when asked
    *  for. */
   forget(): void {
     this.#cells = null;
-    this.#dictionary.forget();
+    this.dictionary.forget();
   }
 
   /** Number of distinct values, the blank one included. */
   get distinct(): number {
-    return this.#sources.length;
+    return this.sources.length;
   }
 
   /** The distinct value behind a code of this column. */
   value(code: number): Cell {
     if (code === 0) return EMPTY_CELL;
-    this.#cells ??= Array.from({ length: this.#sources.length });
-    return (this.#cells[code] ??= this.#dictionary.cell(this.#sources[code]!));
+    this.#cells ??= Array.from({ length: this.sources.length });
+    return (this.#cells[code] ??= this.dictionary.cell(this.sources[code]!));
+  }
+
+  /** Whether the distinct value behind a code is a text, told without making its cell where that can be spared. */
+  isText(code: number): boolean {
+    return this.dictionary.isText?.(this.sources[code]!) ?? this.value(code).kind === 'text';
   }
 
   /** The cell of a table row. */

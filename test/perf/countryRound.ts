@@ -107,7 +107,8 @@ export function countryRound(agencies: number, rows: number): CountryRound {
   return { folder: path.join(folder, 'don-vi'), catalogue };
 }
 
-interface Facts {
+/** What the generated catalogue says of a procedure. */
+export interface Facts {
   readonly code: string;
   readonly name: string;
   readonly sector: string;
@@ -117,7 +118,8 @@ interface Facts {
   readonly result: string;
 }
 
-const factsOf = (index: number): Facts => ({
+/** The procedure at an index; the same index always gives the same. */
+export const factsOf = (index: number): Facts => ({
   code: `1.${String(100_000 + index * 7).slice(-6)}`,
   name: `${ACTIONS[index % 10]!} ${OBJECTS[index % 9]!} đối với trường hợp số ${index + 1} thuộc thẩm quyền cấp tỉnh`,
   sector: SECTORS[index % 9]!,
@@ -188,7 +190,7 @@ function catalogueCsv(rows: number): string {
 }
 
 /** A small seeded generator of numbers in [0, 1) (mulberry32). */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -8,6 +8,7 @@ import type { ZipEntry } from '../spreadsheet/zipArchive.ts';
 import type { CellStyles } from './cellStyles.ts';
 import { DeflatedPart } from './deflatedPart.ts';
 import { emptyComments, withNotes, type CellComment } from './noteComments.ts';
+import { asSection } from './noteSection.ts';
 import { BOX_COLUMNS, withNoteBoxes, type NoteBox, type ShapeNumbers } from './noteShapes.ts';
 import type { PackageParts } from './packageParts.ts';
 import { addRelationship, relationshipsOf } from './relationships.ts';
@@ -88,7 +89,7 @@ async function addNotes(
   const oldShapes = oldDrawing === undefined ? undefined : await parts.text(oldDrawing);
 
   const texts = marks.slice(0, MAX_NOTES).map(({ column, row, lines }): CellComment & NoteBox => {
-    const note = noteText(annotation, lines);
+    const note = asSection(noteText(annotation, lines));
     return { column, row, cell: cellAddress(column, row), lines: note, height: heightOf(note) };
   });
   const comments = oldComments ?? parts.freshName('xl/comments', '.xml');

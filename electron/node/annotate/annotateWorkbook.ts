@@ -10,7 +10,8 @@ import { findWorkbookPart, readWorkbookParts } from '../spreadsheet/xlsx/workboo
 import { entryKey, readZipArchive } from '../spreadsheet/zipArchive.ts';
 import { listArchiveEntries } from './archiveEntries.ts';
 import { writeArchive } from './archiveWriter.ts';
-import { CellStyles, emptyStyleSheet } from './cellStyles.ts';
+import { CellStyles } from './cellStyles.ts';
+import { withoutEarlierMarks } from './earlierMarks.ts';
 import { listSheet, MAX_LINES, MAX_LINKS, TITLE_ROWS } from './listSheet.ts';
 import { visibleMarks } from './markPlaces.ts';
 import { newWorkbookWithCells } from './newWorkbook.ts';
@@ -34,7 +35,8 @@ export interface AnnotatedWorkbook {
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Makes the annotated copy of an agency's workbook: wrong cells coloured by severity, a note on each, and a sheet that
- *  lists what to correct with links to the cells. An .xlsx or .xlsm is edited part by part, so that charts, macros, print
+ *  lists what to correct with links to the cells. Marks of an earlier time, in a copy that an agency sends back, are taken
+ *  out first; without findings, that is all. An .xlsx or .xlsm is edited part by part, so that charts, macros, print
  *  set-ups and whatever else stands in it stay; any other format becomes a new .xlsx with the same cells.
  *
  *  @param bytes  the file as it is
@@ -48,7 +50,7 @@ export async function annotateWorkbook(
 ): Promise<Result<AnnotatedWorkbook>> {
   const { file } = annotation;
   try {
-    if (workbook.format === 'xlsx') return await annotatePackage(bytes, workbook, annotation);
+    if (workbook.format === 'xlsx') return await annotateAnew(bytes, workbook, annotation);
     const fresh = newWorkbookWithCells(workbook, annotation);
     if (fresh === undefined) return fail('annotate.tooLarge', { file });
     const opened = await openWorkbook(fresh.bytes, file);
@@ -61,6 +63,28 @@ export async function annotateWorkbook(
     if (error instanceof FileRefusal) return fail(error.code, { file, ...error.params });
     throw error;
   }
+}
+
+/** Marks a package, without the marks it may carry from an earlier time. */
+async function annotateAnew(
+  bytes: Uint8Array,
+  workbook: Workbook,
+  annotation: Annotation,
+): Promise<Result<AnnotatedWorkbook>> {
+  const { file } = annotation;
+  const earlier = await withoutEarlierMarks(bytes, workbook);
+  if (earlier === undefined) return annotatePackage(bytes, workbook, annotation);
+  const notes: Fault[] = [{ code: 'annotate.earlierRemoved', params: { file } }];
+  const opened = await openWorkbook(earlier.bytes, file);
+  if (!opened.ok) return opened;
+  const annotated = await annotatePackage(earlier.bytes, opened.value, annotation);
+  if (!annotated.ok) return annotated;
+  const { touched, notes: others } = annotated.value;
+  return succeed({
+    ...annotated.value,
+    touched: [...new Set([...earlier.touched, ...touched])],
+    notes: [...notes, ...others],
+  });
 }
 
 async function annotatePackage(
@@ -78,11 +102,14 @@ async function annotatePackage(
   if (entries === undefined) return fail('annotate.tooLarge', { file });
 
   const parts = new PackageParts(archive, budget);
+  const extension = extensionOf(await parts.typeOf(workbookPart.name));
+  if (annotation.size === 0) return succeed({ bytes, extension, touched: [], notes: [] });
   const notes: Fault[] = [];
   const list = new WorkbookList((await parts.text(workbookPart.name))!, workbookPart.name);
   const styles = new CellStyles(
-    (read.styles && (await parts.text(read.styles.name))) ?? emptyStyleSheet(list.namespace),
+    read.styles && (await parts.text(read.styles.name)),
     read.styles?.name ?? 'styles',
+    list.namespace,
   );
   const numbers = new ShapeNumbers(await drawings(parts));
   const done = new Set<string>();
@@ -114,7 +141,6 @@ async function annotatePackage(
   if (written === undefined) return fail('annotate.tooLarge', { file });
   const names = new Map(entries.map(({ key }) => [key, archive.get(key)!.name]));
   const touched = [...replaced.keys()].map((key) => names.get(key)!).concat([...added.keys()]);
-  const extension = extensionOf(await parts.typeOf(workbookPart.name));
   return succeed({ bytes: written, extension, touched, notes });
 }
 
@@ -129,7 +155,7 @@ async function addList(
   await parts.declareType(part, `${SPREADSHEET}.worksheet+xml`);
   const id = await addRelationship(parts, list.part, `${list.relations}/worksheet`, part);
   const title = list.freeName(translate(annotation.language, 'annotate.sheetName'));
-  parts.change(list.part, list.withSheet(title, id, TITLE_ROWS));
+  parts.change(list.part, list.withSheet(title, id, TITLE_ROWS, styles.shades));
 }
 
 async function writeStyles(

@@ -10,6 +10,8 @@ import { writeFileAtomically } from '../atomicFile.ts';
 import { safeFileName } from '../fileNames.ts';
 import type { FoundFile } from '../inputFiles.ts';
 import { openWorkbook } from '../spreadsheet/openWorkbook.ts';
+import { carriesMarks } from './earlierMarks.ts';
+import { LIST_LANGUAGES } from './listSheet.ts';
 import { annotateWorkbook, type AnnotatedWorkbook } from './annotateWorkbook.ts';
 
 /** What became of one checked file. */
@@ -49,17 +51,18 @@ export async function writeAnnotatedCopies(
     const annotation = annotationOf(findings, file, language);
     const cells = [...annotation.marks.values()].reduce((sum, marks) => sum + marks.length, 0);
     const facts = { file, written: null, cells, lines: annotation.size, notes: [], fault: null };
-    if (annotation.size === 0) {
+    const annotated = await annotateFile(input, sourceOf.get(file)!, annotation);
+    if (annotated === undefined) {
       copies.push(facts);
       continue;
     }
-    const annotated = await annotateFile(input, sourceOf.get(file)!, annotation);
     if (!annotated.ok) {
       copies.push({ ...facts, fault: annotated.error });
       continue;
     }
     const { bytes, extension, notes } = annotated.value;
-    const target = freeTarget(folder, file, extension, language, taken);
+    const name = annotation.size === 0 ? 'annotate.clearedFileName' : 'annotate.fileName';
+    const target = freeTarget(folder, file, extension, (stem) => translate(language, name, { name: stem }), taken);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFileAtomically(target, [bytes]);
     copies.push({ ...facts, written: target, notes });
@@ -68,23 +71,49 @@ export async function writeAnnotatedCopies(
   return copies;
 }
 
+/** The copy of one file; undefined when there is nothing to mark and nothing of an earlier time to take out. */
 async function annotateFile(
-  { file, sha256 }: InputFile,
+  { file, sha256, format }: InputFile,
   source: string,
   annotation: Annotation,
-): Promise<Result<AnnotatedWorkbook>> {
+): Promise<Result<AnnotatedWorkbook> | undefined> {
+  if (annotation.size === 0 && format !== 'xlsx') return undefined;
   const bytes = await readFile(source).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) return fail('file.unreadable', { file, detail: bytes.code ?? bytes.message });
+  if (annotation.size === 0) {
+    const marked = await carriesMarks(bytes, file);
+    if (!marked.ok) return marked;
+    if (!marked.value) return undefined;
+  }
   // The findings name cells of the file as it was read; in another state of it they may be other cells.
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) return fail('annotate.changed', { file });
   const workbook = await openWorkbook(bytes, file);
   return workbook.ok ? annotateWorkbook(bytes, workbook.value, annotation) : workbook;
 }
 
+/** The name a file had before we named a copy of it, once or several times. */
+function ownStem(name: string): string {
+  for (const language of LIST_LANGUAGES) {
+    for (const key of ['annotate.fileName', 'annotate.clearedFileName']) {
+      const ending = translate(language, key, { name: '' });
+      const at = name.lastIndexOf(ending);
+      const isCopy = at > 0 && /^(?: \(\d{1,3}\))?$/.test(name.slice(at + ending.length));
+      if (isCopy) return ownStem(name.slice(0, at));
+    }
+  }
+  return name;
+}
+
 /** Path of a copy, never that of a source file or of another copy. */
-function freeTarget(folder: string, file: string, extension: string, language: Language, taken: Set<string>): string {
+function freeTarget(
+  folder: string,
+  file: string,
+  extension: string,
+  nameOf: (stem: string) => string,
+  taken: Set<string>,
+): string {
   const steps = file.split('/');
-  const name = translate(language, 'annotate.fileName', { name: path.parse(steps.at(-1)!).name });
+  const name = nameOf(ownStem(path.parse(steps.at(-1)!).name));
   for (let copy = 1; ; copy += 1) {
     const numbered = copy === 1 ? name : `${name} (${copy})`;
     const target = path.join(folder, ...steps.slice(0, -1).map(safeFileName), safeFileName(numbered + extension));

@@ -1,12 +1,7 @@
 import type { Severity } from '../../../shared/engine/finding.ts';
-import { Edits, outline, prefixOf, withAttribute, type Element } from './markup.ts';
-
-/** Fill of a cell by severity: pale enough for black text, told apart in grey print by the comment. */
-export const SEVERITY_FILL: Readonly<Record<Severity, string>> = {
-  error: 'FFF8D7DA',
-  warning: 'FFFFF3CD',
-  info: 'FFE7F1FB',
-};
+import { attributeOf, Edits, outline, prefixOf, withAttribute, type Element } from './markup.ts';
+import { describeFill, markColour, MOST_SHADES, NO_FILL, numberOfColour } from './markRecord.ts';
+import { styleRecordXml } from './styleRecord.ts';
 
 /** Sections of a style sheet that are added to, in the order of CT_Stylesheet (ECMA-376 part 1, 18.8.39). */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
@@ -28,13 +23,29 @@ export class CellStyles {
   readonly #added: Record<Section, string[]> = { fonts: [], fills: [], borders: [], cellXfs: [] };
   readonly #coloured = new Map<string, number>();
   readonly #fills = new Map<string, number>();
+  /** Style a cell had, by the style that marks it. */
+  readonly #originals = new Map<number, number>();
+  readonly #isWhole: boolean;
+  /** Numbers of our colours by the fill they stand for, and those that the workbook's own colours would be taken for. */
+  readonly #numbers = new Map<string, number>();
+  readonly #taken: ReadonlySet<number | undefined>;
 
-  /** @param xml  the part; for a workbook without one, `emptyStyleSheet`
+  /** @param xml  the part; undefined for a workbook without one
+   *  @param namespace  of the workbook
    *  @throws FileRefusal `file.damaged.content` */
-  constructor(xml: string, part: string) {
-    this.#xml = xml;
-    this.#root = outline(xml, part, 3);
-    this.#prefix = prefixOf(xml, this.#root);
+  constructor(xml: string | undefined, part: string, namespace: string) {
+    this.#isWhole = xml === undefined;
+    this.#xml = xml ?? emptyStyleSheet(namespace);
+    this.#root = outline(this.#xml, part, 3);
+    this.#prefix = prefixOf(this.#xml, this.#root);
+    const colours = this.#xml.matchAll(/\bfgColor\b[^>]{0,80}?\brgb="([0-9A-Fa-f]{6,8})"/g);
+    this.#taken = new Set([...colours].map(([, colour]) => numberOfColour(colour!)));
+    this.#numberOf(NO_FILL);
+  }
+
+  /** What the numbers in our colours stand for. */
+  get shades(): ReadonlyMap<number, string> {
+    return new Map([...this.#numbers].map(([fill, number]) => [number, fill]));
   }
 
   /** Index of a style that looks like another one but for the colour of a severity.
@@ -43,9 +54,12 @@ export class CellStyles {
     const key = `${style} ${severity}`;
     const known = this.#coloured.get(key);
     if (known !== undefined) return known;
-    const filled = withAttribute(this.#styleText(style), 'fillId', String(this.fill(SEVERITY_FILL[severity])));
+    const old = this.#styleText(style);
+    const colour = markColour(severity, this.#numberOf(describeFill(this.#fillText(old))));
+    const filled = withAttribute(old, 'fillId', String(this.fill(colour)));
     const index = this.#add('cellXfs', withAttribute(filled, 'applyFill', '1'));
     this.#coloured.set(key, index);
+    this.#originals.set(index, style);
     return index;
   }
 
@@ -68,9 +82,19 @@ export class CellStyles {
     return this.#add(section, this.#prefixed(xml));
   }
 
-  /** The style sheet with everything added. */
+  /** The style sheet with everything added, and the record of it. */
   toXml(): string {
     const edits = new Edits(this.#xml);
+    const sections = (['fonts', 'fills', 'borders', 'cellXfs'] as const).map((name) => {
+      const element = this.#section(name);
+      const added = this.#added[name].length;
+      return {
+        name,
+        before: element?.children.length ?? -1,
+        added: added === 0 ? 0 : added + this.#missingDefaults(name).length,
+        count: element && attributeOf(this.#xml, element, 'count')?.value,
+      };
+    });
     for (const section of ['fonts', 'fills', 'borders', 'cellXfs'] as const) {
       const added = this.#added[section];
       if (added.length === 0) continue;
@@ -86,6 +110,7 @@ export class CellStyles {
         edits.append(element, content);
       }
     }
+    edits.append(this.#root, styleRecordXml({ isWhole: this.#isWhole, sections, originals: this.#originals }));
     return edits.apply();
   }
 
@@ -113,6 +138,24 @@ export class CellStyles {
     return added ?? this.#prefixed(DEFAULTS.cellXfs[0]!);
   }
 
+  /** The fill of a style as XML; '' for none. */
+  #fillText(style: string): string {
+    const index = Number(/\bfillId="(\d{1,7})"/.exec(style)?.[1] ?? 0);
+    const element = this.#section('fills')?.children[index];
+    return element === undefined ? '' : this.#xml.slice(element.start, element.end);
+  }
+
+  #numberOf(fill: string): number {
+    const known = this.#numbers.get(fill);
+    if (known !== undefined) return known;
+    let number = this.#numbers.size === 0 ? 0 : Math.max(...this.#numbers.values()) + 1;
+    while (this.#taken.has(number)) number++;
+    // Five hundred different fills under marked cells: the rest lose theirs with a save in between.
+    if (number >= MOST_SHADES) return this.#numbers.get(NO_FILL) ?? 0;
+    this.#numbers.set(fill, number);
+    return number;
+  }
+
   /** Where a section that is missing belongs. */
   #placeFor(section: Section): number {
     const later = ORDER.slice(ORDER.indexOf(section) + 1);
@@ -129,6 +172,6 @@ export class CellStyles {
 
 const AFTER_SECTIONS = new Set(['tableStyles', 'colors', 'extLst']);
 
-/** A style sheet that says nothing, for a workbook without one. @param namespace  of the workbook */
-export const emptyStyleSheet = (namespace: string): string =>
+/** A style sheet that says nothing. */
+const emptyStyleSheet = (namespace: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>`;

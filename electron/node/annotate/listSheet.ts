@@ -1,8 +1,9 @@
-import { translate } from '../../../shared/i18n/index.ts';
+import { translate, type Language } from '../../../shared/i18n/index.ts';
 import type { Annotation, AnnotationLine } from '../../../shared/reports/annotation.ts';
 import { cellAddress, columnLetters } from '../../../shared/table/cell.ts';
-import { SEVERITY_FILL, type CellStyles } from './cellStyles.ts';
+import type { CellStyles } from './cellStyles.ts';
 import { DeflatedPart, type PackedContent } from './deflatedPart.ts';
+import { SEVERITY_FILL } from './markRecord.ts';
 import { isStrict } from './workbookList.ts';
 import { escapeText } from './xmlEscape.ts';
 
@@ -45,6 +46,13 @@ const SEVERITY_COLUMN = 1;
 const LINK_COLUMN = 3;
 const LAST_LETTERS = columnLetters(COLUMNS.length - 1);
 
+/** Languages a list may be in. */
+export const LIST_LANGUAGES: readonly Language[] = ['vi', 'en'];
+
+/** Message keys of what stands above the columns, and above that. */
+export const LIST_TITLE = 'annotate.list.title';
+export const LIST_HEADINGS: readonly string[] = COLUMNS.map(({ heading }) => heading);
+
 /** Indexes of the cell styles the list is drawn with. */
 interface ListStyles {
   readonly title: number;
@@ -79,7 +87,7 @@ export function listSheet(annotation: Annotation, styles: CellStyles, namespace:
         '',
       ) +
       '</cols><sheetData>' +
-      `<row r="1" ht="21" customHeight="1">${textCell('A1', text('annotate.list.title'), look.title)}</row>` +
+      `<row r="1" ht="21" customHeight="1">${textCell('A1', text(LIST_TITLE), look.title)}</row>` +
       `<row r="2" ht="32" customHeight="1">${textCell('A2', summary(annotation), look.summary)}</row>` +
       `<row r="${HEAD_ROW}" ht="30" customHeight="1">` +
       COLUMNS.map(({ heading }, at) => textCell(cellAddress(at, HEAD_ROW), text(heading), look.head)).join('') +

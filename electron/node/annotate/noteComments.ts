@@ -24,7 +24,7 @@ export interface CommentedPart {
 }
 
 /** Puts notes into a comments part (ECMA-376 part 1, 18.7). The text of a note that is already there is kept and ours is
- *  written below it; our own note of an earlier run is replaced.
+ *  written below it. Notes of an earlier run have been taken out before (`noteRemoval.ts`).
  *
  *  @param xml  the part as a Latin-1 string, or `emptyComments`
  *  @throws FileRefusal `file.damaged.content` */
@@ -58,7 +58,7 @@ export function withNotes(xml: string, part: string, notes: readonly CellComment
     const author = names[Number(attributeOf(xml, comment, 'authorId')?.value)] ?? '';
     // Excel shows the conversation instead and rewrites this placeholder from it.
     if (author.startsWith('tc=')) skipped.push(cell);
-    else extend(edits, comment, runs, prefix, author === NOTE_AUTHOR);
+    else extend(edits, comment, runs, prefix);
   }
   if (fresh.length > 0 && ours < 0) {
     const name = `<${prefix}author>${escapeAscii(NOTE_AUTHOR)}</${prefix}author>`;
@@ -72,15 +72,11 @@ export function withNotes(xml: string, part: string, notes: readonly CellComment
   return { xml: edits.apply(), added, existing: [...known.keys()], skipped };
 }
 
-/** Writes runs below the text of a comment, or in its place. */
-function extend(edits: Edits, comment: Element, runs: string, prefix: string, replaces: boolean): void {
+/** Writes runs below the text of a comment. */
+function extend(edits: Edits, comment: Element, runs: string, prefix: string): void {
   const text = comment.children.find(({ name }) => name === 'text');
   if (text === undefined) {
     edits.append(comment, `<${prefix}text>${runs}</${prefix}text>`);
-    return;
-  }
-  if (replaces && text.closeStart !== text.end) {
-    edits.replace(text.openEnd, text.closeStart, runs);
     return;
   }
   const spoken = text.children.filter(({ name }) => name === 'r' || name === 't');

@@ -68,9 +68,11 @@ export function withNoteBoxes(
   return `${body}${type}${declared(shapes)}${drawing.slice(end)}`;
 
   function declared(xml: string): string {
-    return hasUsualNames(drawing!) ? xml : xml.replace(/<v:shape(type)? /g, `<v:shape$1 ${NAMESPACES} `);
+    return hasUsualNames(drawing!) ? xml : withNames(xml);
   }
 }
+
+const withNames = (xml: string): string => xml.replace(/<v:shape(type)? /g, `<v:shape$1 ${NAMESPACES} `);
 
 const NAMESPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
@@ -85,6 +87,9 @@ const ROOT_WITHIN = 2000;
 const SHAPE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+/** Spellings in which we add the type of boxes to a drawing that has none. */
+export const BOX_TYPES: readonly string[] = [SHAPE_TYPE, withNames(SHAPE_TYPE)];
 
 const BOX_WIDTH = 340;
 const LINE_HEIGHT = 16;

@@ -2,7 +2,7 @@ import { utf16Mark } from '../spreadsheet/fileFormat.ts';
 import { unpackWhole, type UnpackBudget } from '../spreadsheet/unpacking.ts';
 import { entryKey, type ZipArchive, type ZipEntry } from '../spreadsheet/zipArchive.ts';
 import { packed, type PackedContent } from './deflatedPart.ts';
-import { attributeOf, Edits, outline, prefixOf } from './markup.ts';
+import { attributeOf, Edits, outline, prefixOf, type Element } from './markup.ts';
 
 const TYPES = '[Content_Types].xml';
 
@@ -15,6 +15,7 @@ export class PackageParts {
   readonly #changed = new Set<string>();
   readonly #packed = new Map<string, PackedContent>();
   readonly #newNames = new Map<string, string>();
+  readonly #removed = new Set<string>();
 
   constructor(archive: ZipArchive, budget: UnpackBudget) {
     this.#archive = archive;
@@ -26,9 +27,9 @@ export class PackageParts {
     return this.#archive.get(entryKey(name));
   }
 
-  /** Names of all entries of the archive as it came. */
+  /** Names of all entries of the archive as it came, but for those removed. */
   names(): readonly string[] {
-    return [...this.#archive.values()].map(({ name }) => name);
+    return [...this.#archive.values()].map(({ name }) => name).filter((name) => !this.#removed.has(entryKey(name)));
   }
 
   /** Text of a part as it stands now; undefined when there is none. @throws FileRefusal */
@@ -61,6 +62,25 @@ export class PackageParts {
     else this.#packed.set(entryKey(name), content);
   }
 
+  /** Takes a part out of the package, with what is said of its type. Relationships to it are the caller's to remove. */
+  async remove(name: string): Promise<void> {
+    const key = entryKey(name);
+    if (!this.#archive.has(key)) return;
+    this.#removed.add(key);
+    await this.#dropTypes((types, child) => {
+      const part = child.name === 'Override' ? attributeOf(types, child, 'PartName')?.value : undefined;
+      return part !== undefined && entryKey(part) === key;
+    });
+    const extension = /\.(vml)$/.exec(key)?.[1];
+    if (extension === undefined || this.names().some((other) => entryKey(other).endsWith(`.${extension}`))) return;
+    await this.#dropTypes(
+      (types, child) =>
+        // Two spaces: it was said by us (see `declareExtension`).
+        types.slice(child.start, child.openEnd).includes('Default  ') &&
+        attributeOf(types, child, 'Extension')?.value.toLowerCase() === extension,
+    );
+  }
+
   /** A name that no part has: `xl/comments`, `.xml` → `xl/comments3.xml`.
    *  @param first  number to try first; 0 stands for none */
   freshName(stem: string, extension: string, first = 1): string {
@@ -75,14 +95,15 @@ export class PackageParts {
     await this.#addType(`Override PartName="/${name}" ContentType="${contentType}"`);
   }
 
-  /** Says of what type parts with this extension are, unless that is said already. */
+  /** Says of what type parts with this extension are, unless that is said already; with two spaces, so that `remove`
+   *  knows whose word it is. */
   async declareExtension(extension: string, contentType: string): Promise<void> {
     const types = await this.#types();
     const root = outline(types, TYPES, 2);
     const isKnown = root.children.some(
       (child) => child.name === 'Default' && attributeOf(types, child, 'Extension')?.value.toLowerCase() === extension,
     );
-    if (!isKnown) await this.#addType(`Default Extension="${extension}" ContentType="${contentType}"`);
+    if (!isKnown) await this.#addType(`Default  Extension="${extension}" ContentType="${contentType}"`);
   }
 
   /** Content type of a part. */
@@ -105,6 +126,8 @@ export class PackageParts {
   finish(): {
     readonly replaced: ReadonlyMap<string, PackedContent>;
     readonly added: ReadonlyMap<string, PackedContent>;
+    /** Keys. */
+    readonly removed: ReadonlySet<string>;
   } {
     for (const key of this.#changed) this.#packed.set(key, packed(Buffer.from(this.#texts.get(key)!, 'latin1')));
     const replaced = new Map<string, PackedContent>();
@@ -114,7 +137,16 @@ export class PackageParts {
       if (name === undefined) replaced.set(key, content);
       else added.set(name, content);
     }
-    return { replaced, added };
+    return { replaced, added, removed: this.#removed };
+  }
+
+  async #dropTypes(isDropped: (types: string, child: Element) => boolean): Promise<void> {
+    const types = await this.#types();
+    const edits = new Edits(types);
+    for (const child of outline(types, TYPES, 2).children) {
+      if (isDropped(types, child)) edits.replace(child.start, child.end, '');
+    }
+    if (this.entry(TYPES) !== undefined) this.change(TYPES, edits.apply());
   }
 
   async #types(): Promise<string> {

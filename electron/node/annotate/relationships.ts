@@ -57,6 +57,26 @@ export async function addRelationship(
   return `rId${number}`;
 }
 
+/** Removes relationships of a part; the part that lists them goes with the last one. @param ids  theirs */
+export async function removeRelationships(parts: PackageParts, part: string, ids: ReadonlySet<string>): Promise<void> {
+  const name = relationsName(part);
+  const xml = await parts.text(name);
+  if (xml === undefined || ids.size === 0) return;
+  const root = outline(xml, name, 2);
+  const edits = new Edits(xml);
+  let left = 0;
+  for (const element of root.children) {
+    if (ids.has(attributeOf(xml, element, 'Id')?.value ?? '')) edits.replace(element.start, element.end, '');
+    else left += 1;
+  }
+  if (left === 0) await parts.remove(name);
+  else parts.change(name, edits.apply());
+}
+
+/** Removes the part that lists a part's relationships. */
+export const removeAllRelationships = (parts: PackageParts, part: string): Promise<void> =>
+  parts.remove(relationsName(part));
+
 /** Key of the part that a relationship of a part in `folder` points to. */
 function resolveTarget(folder: string, target: string): string {
   const steps: string[] = [];

@@ -30,7 +30,8 @@ export type MarkedRows = ReadonlyMap<number, readonly MarkedCell[]>;
 const MAX_TAIL = 64 << 20;
 
 /** Colours cells of a worksheet while it streams by: the `s` attribute of cells concerned changes, cells and rows that are
- *  not there are inserted in their place, everything else keeps its bytes. What stands after the cells is kept back as
+ *  not there are inserted in their place, everything else keeps its bytes. What is added rather than changed (an attribute, a cell, a row) is written with two spaces
+ *  before it, which no program writes: `SheetUnmarker` knows by them what to take out again. What stands after the cells is kept back as
  *  `tail`, because a drawing may have to be named in it. */
 export class SheetMarker implements PartScanner {
   readonly geometry = new SheetGeometry();
@@ -254,7 +255,7 @@ export class SheetMarker implements PartScanner {
     }
     const nameEnd = at + 2 + this.prefix.length;
     this.#out.write(bytes.subarray(at, nameEnd));
-    this.#emit(` s="${this.#styleFor(0, severity)}"`);
+    this.#emit(`  s="${this.#styleFor(0, severity)}"`);
     this.#out.write(bytes.subarray(nameEnd, after));
   }
 
@@ -263,7 +264,7 @@ export class SheetMarker implements PartScanner {
     this.#pending = this.#pending.slice(1);
     const ofColumn = this.#columnStyles.find(({ first, last }) => column + 1 >= first && column + 1 <= last);
     const style = this.#rowStyle >= 0 ? this.#rowStyle : (ofColumn?.style ?? 0);
-    this.#emit(`<${this.prefix}c r="${cellAddress(column, this.#row)}" s="${this.#styleFor(style, severity)}"/>`);
+    this.#emit(`<${this.prefix}c r="${cellAddress(column, this.#row)}"  s="${this.#styleFor(style, severity)}"/>`);
   }
 
   #endRow(): void {
@@ -279,7 +280,7 @@ export class SheetMarker implements PartScanner {
       this.#written.add(missing);
       this.#row = missing;
       this.#pending = this.#rows.get(missing)!;
-      this.#emit(`<${this.prefix}row r="${missing}">`);
+      this.#emit(`<${this.prefix}row  r="${missing}">`);
       this.#endRow();
       this.#emit(`</${this.prefix}row>`);
     }

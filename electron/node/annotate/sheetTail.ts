@@ -43,6 +43,14 @@ export class SheetTail {
     return edits.apply().slice(OPENING.length);
   }
 
+  /** The tail without the drawing it names. */
+  withoutDrawing(): string {
+    const edits = new Edits(this.#xml);
+    const element = this.#root.children.find(({ name }) => name === 'legacyDrawing');
+    if (element !== undefined) edits.replace(element.start, element.end, '');
+    return edits.apply().slice(OPENING.length);
+  }
+
   /** The tail as it came. */
   get unchanged(): string {
     return this.#tail;

@@ -1,4 +1,5 @@
 import { attributeOf, Edits, outline, plainText, prefixOf, type Element } from './markup.ts';
+import { recordName } from './markRecord.ts';
 import { escapeAscii } from './xmlEscape.ts';
 
 /** Whether a namespace of spreadsheet elements is that of ISO strict files. */
@@ -52,8 +53,14 @@ export class WorkbookList {
 
   /** The workbook part with a sheet at the end of its list.
    *  @param id  its relationship
-   *  @param titleRows  rows printed on top of each page, 1-based; left out where readers would count sheets differently */
-  withSheet(name: string, id: string, titleRows: { readonly first: number; readonly last: number }): string {
+   *  @param titleRows  rows printed on top of each page, 1-based; left out where readers would count sheets differently
+   *  @param shades  what the numbers in our colours stand for, kept as hidden names */
+  withSheet(
+    name: string,
+    id: string,
+    titleRows: { readonly first: number; readonly last: number },
+    shades: ReadonlyMap<number, string>,
+  ): string {
     const prefix = prefixOf(this.#xml, this.#root);
     const numbers = this.#sheets.children.map((sheet) => Number(attributeOf(this.#xml, sheet, 'sheetId')?.value) || 0);
     const number = Math.max(0, ...numbers) + 1;
@@ -62,22 +69,26 @@ export class WorkbookList {
       this.#sheets,
       `<${prefix}sheet xmlns:r="${this.relations}" name="${escapeAscii(name)}" sheetId="${number}" r:id="${id}"/>`,
     );
-    if (this.#isCountable()) this.#addTitles(edits, prefix, name, titleRows);
+    const titles = this.#isCountable() ? [this.#titles(prefix, name, titleRows)] : [];
+    this.#addNames(edits, prefix, [...titles, ...[...shades].map((shade) => this.#record(prefix, shade))]);
     return edits.apply();
   }
 
-  #addTitles(
-    edits: Edits,
-    prefix: string,
-    sheet: string,
-    { first, last }: { readonly first: number; readonly last: number },
-  ): void {
+  #titles(prefix: string, sheet: string, { first, last }: { readonly first: number; readonly last: number }): string {
     const rows = escapeAscii(`'${sheet.replaceAll("'", "''")}'!$${first}:$${last}`);
     const index = this.#sheets.children.length;
-    const title = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${rows}</${prefix}definedName>`;
+    return `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${rows}</${prefix}definedName>`;
+  }
+
+  #record(prefix: string, [number, fill]: readonly [number, string]): string {
+    return `<${prefix}definedName name="${recordName(number)}" hidden="1">"${fill}"</${prefix}definedName>`;
+  }
+
+  #addNames(edits: Edits, prefix: string, added: readonly string[]): void {
     const names = this.#root.children.find(({ name }) => name === 'definedNames');
-    if (names !== undefined) edits.append(names, title);
-    else edits.insert(this.#namesPlace(), `<${prefix}definedNames>${title}</${prefix}definedNames>`);
+    if (names !== undefined) edits.append(names, added.join(''));
+    // Two spaces say that the list itself is ours.
+    else edits.insert(this.#namesPlace(), `<${prefix}definedNames  >${added.join('')}</${prefix}definedNames>`);
   }
 
   /** Whether every reader numbers the sheets alike. Some pass over the sheets of strict files and module sheets of

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { translate, type Language } from '../../../shared/i18n/index.ts';
 import { columnLetters } from '../../../shared/table/cell.ts';
+import type { ExceptionLine, UncheckedLine } from '../../../shared/reports/exceptions.ts';
 import type { CorrectionLine, CorrectionList } from '../../../shared/reports/correctionList.ts';
 
 /** Excel refuses a sheet with more hyperlinks than this; later lines show the address without a link. */
@@ -59,7 +60,35 @@ const CELL_COLUMN = column('findingColumn.cell');
 const LAST_PRINTED = columnLetters(column('findingColumn.opinion') - 1);
 const EDIT_COLUMNS = [column('findingColumn.correction'), column('findingColumn.opinion')];
 
-/** Bytes of a correction list as an .xlsx workbook ready to send: a cover and one line per finding.
+interface PlainColumn<Line> {
+  readonly heading: string;
+  readonly width: number;
+  readonly value: (line: Line) => string;
+}
+
+const EXCEPTION_COLUMNS: readonly PlainColumn<ExceptionLine>[] = [
+  { heading: 'findingColumn.sheet', width: 14, value: ({ finding }) => finding.sheet },
+  { heading: 'findingColumn.cell', width: 8, value: ({ finding }) => finding.cell },
+  { heading: 'findingColumn.key', width: 14, value: ({ finding }) => finding.key },
+  { heading: 'findingColumn.field', width: 14, value: ({ field }) => field },
+  { heading: 'findingColumn.value', width: 22, value: ({ finding }) => finding.value },
+  { heading: 'findingColumn.message', width: 32, value: ({ finding }) => finding.message },
+  { heading: 'list.exceptionReason', width: 30, value: ({ reason }) => reason },
+  { heading: 'list.exceptionDecision', width: 16, value: ({ decision }) => decision },
+  { heading: 'list.exceptionBy', width: 20, value: ({ by }) => by },
+  { heading: 'list.exceptionUntil', width: 12, value: ({ until }) => until },
+  { heading: 'findingColumn.file', width: 24, value: ({ finding }) => finding.file },
+  { heading: 'findingColumn.ruleId', width: 9, value: ({ finding }) => finding.ruleId },
+];
+
+const UNCHECKED_COLUMNS: readonly PlainColumn<UncheckedLine>[] = [
+  { heading: 'findingColumn.ruleId', width: 10, value: ({ ruleId }) => ruleId },
+  { heading: 'list.uncheckedTitle', width: 52, value: ({ title }) => title },
+  { heading: 'list.uncheckedReason', width: 62, value: ({ reason }) => reason },
+];
+
+/** Bytes of a correction list as an .xlsx workbook ready to send: a cover, one line per finding, and, where there are any,
+ *  the accepted exceptions and the rules that did not run.
  *  @param linkTo  address of an original file as seen from where the list will lie, or null when it won't be there */
 export async function correctionWorkbook(
   list: CorrectionList,
@@ -70,6 +99,8 @@ export async function correctionWorkbook(
   book.creator = 'Rà soát TTHC';
   drawCover(book, list, language);
   drawFindings(book, list, language, linkTo);
+  drawLines(book, translate(language, 'list.sheetExceptions'), EXCEPTION_COLUMNS, list.exceptions(), language);
+  drawLines(book, translate(language, 'list.sheetUnchecked'), UNCHECKED_COLUMNS, list.unchecked, language);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -135,6 +166,9 @@ function drawCover(book: ExcelJS.Workbook, list: CorrectionList, language: Langu
   const readyRow = line([text('list.ready'), `${ready} %`]);
   readyRow.getCell(1).font = { name: FONT, size: 12, bold: true };
   line([]);
+  const accepted = [...list.exceptions()].length;
+  if (accepted > 0) wide(`${text('list.exceptionCount')}: ${accepted}`);
+  if (list.unchecked.length > 0) wide(`${text('list.uncheckedCount')}: ${list.unchecked.length}`);
   if (list.size === 0) wide(text('list.clean'), { bold: true });
   wide(text('list.howTo'), { bold: true });
   wide(text('list.howTo1'), {}, 2);
@@ -177,14 +211,10 @@ function drawFindings(
   sheet.getColumn(column('findingColumn.identity')).hidden = true;
   sheet.pageSetup.printArea = `A$1:${LAST_PRINTED}$${Math.max(2, list.size + 1)}`;
 
-  const head = sheet.addRow(COLUMNS.map(({ heading }) => (heading === 'STT' ? heading : translate(language, heading))));
-  head.height = 32;
-  head.eachCell((cell) => {
-    cell.font = { name: FONT, size: 10, bold: true };
-    cell.fill = HEAD_FILL;
-    cell.border = THIN;
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  });
+  drawHead(
+    sheet,
+    COLUMNS.map(({ heading }) => (heading === 'STT' ? heading : translate(language, heading))),
+  );
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
 
   let ordinal = 0;
@@ -214,6 +244,48 @@ function drawFindings(
       cell.font = { name: FONT, size: 10, underline: true, color: { argb: 'FF0563C1' } };
     }
   }
+}
+
+/** A sheet with one line per item; none without items. */
+function drawLines<Line>(
+  book: ExcelJS.Workbook,
+  name: string,
+  columns: readonly PlainColumn<Line>[],
+  lines: Iterable<Line>,
+  language: Language,
+): void {
+  let sheet: ExcelJS.Worksheet | null = null;
+  for (const line of lines) {
+    if (sheet === null) {
+      sheet = book.addWorksheet(name, {
+        views: [{ state: 'frozen', ySplit: 1 }],
+        pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      });
+      sheet.columns = columns.map(({ width }) => ({ width }));
+      drawHead(
+        sheet,
+        columns.map(({ heading }) => translate(language, heading)),
+      );
+    }
+    const row = sheet.addRow(columns.map(({ value }) => safeText(value(line))));
+    row.eachCell({ includeEmpty: true }, (cell) => {
+      cell.font = { name: FONT, size: 10 };
+      cell.border = THIN;
+      cell.alignment = { vertical: 'top', wrapText: true };
+      cell.numFmt = '@';
+    });
+  }
+}
+
+function drawHead(sheet: ExcelJS.Worksheet, headings: readonly string[]): void {
+  const head = sheet.addRow([...headings]);
+  head.height = 32;
+  head.eachCell((cell) => {
+    cell.font = { name: FONT, size: 10, bold: true };
+    cell.fill = HEAD_FILL;
+    cell.border = THIN;
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  });
 }
 
 /** Height in points that shows every printed text whole: Excel does not grow rows of a file it did not write itself. */

@@ -368,6 +368,7 @@ export function sampleRound({ clean = false } = {}): SampleRound {
       'FEE-08',
       'Ưu đãi đã hết hiệu lực',
     );
+    spoil(vinhThanh, lines, 27, 'hinh_thuc_nop', 'Kiosk tự phục vụ', 'CMP-14', 'Không rõ là kênh nào');
     spoil(vinhThanh, lines, 30, 'phi_le_phi', '50.000,000 đồng', 'FEE-14', 'Dấu phân cách lẫn lộn');
     spoil(
       vinhThanh,
@@ -384,8 +385,7 @@ export function sampleRound({ clean = false } = {}): SampleRound {
     const bongSon = 'phuong-bong-son/Quy trình và tài khoản.xlsx';
     const accounts = accountSheet(BONG_SON);
     spoil(bongSon, accounts, 2, 'cccd', '052079001177', 'UNQ-03', 'Trùng CCCD với người trên trong cùng hệ thống');
-    blame(bongSon, accounts, 1, 'cccd', 'UNQ-03', 'Trùng CCCD với người dưới trong cùng hệ thống');
-    blame(bongSon, accounts, 5, 'cccd', 'UNQ-03', 'Cùng người, ở hệ thống khác');
+    spoil(bongSon, accounts, 4, 'vai_tro', '', 'CMP-13', 'Tài khoản chưa có vai trò');
     file(bongSon, [workflowSheet(BONG_SON), transitionSheet(BONG_SON), accounts, contactSheet(BONG_SON)]);
     const ownList = 'phuong-bong-son/Danh mục TTHC.xlsx';
     const own = portalLayout(BONG_SON);

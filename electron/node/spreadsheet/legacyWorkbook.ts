@@ -8,6 +8,9 @@ import { readOdsVisibility, rowsInStretches, type OdsSheet } from './odsVisibili
 import { refuseUnfoldingHtml, refuseUnfoldingOds, refuseUnfoldingXml2003 } from './unfoldedSize.ts';
 import { cellKey, readXlsRecords, type OleContainer, type XlsSheet } from './xlsRecords.ts';
 
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+
 /** Formats that are left to SheetJS, which reads more old files right than any other library. */
 export type LegacyFormat = Exclude<Workbook['format'], 'xlsx' | 'csv'>;
 
@@ -30,6 +33,11 @@ export async function readLegacyWorkbook(
   const { book, passedOver } = await readBook(content, format, limits, odsContent);
   const dictionary = new CellDictionaryBuilder(book.Workbook?.WBProps?.date1904 === true);
   const budget = createCellBudget(limits);
+  if (book.SheetNames.length > limits.maxSheets) {
+    throw new FileRefusal('file.tooLarge.entries', { limit: limits.maxSheets });
+  }
+  // The library keeps sheets by name: of two with one name the second would be read twice, of a thousand a thousand times.
+  if (new Set(book.SheetNames).size < book.SheetNames.length) throw new FileRefusal('file.damaged.structure');
   const scanned = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || sheet['!type'] === 'chart') return [];
@@ -146,6 +154,7 @@ function readCells(
   rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       if (!cell) return;
+      if (column >= MAX_COLUMNS || row >= MAX_ROWS) throw new FileRefusal('file.damaged.structure');
       const font = cell.t === 's' ? fonts?.get(cellKey(row, column)) : undefined;
       const code = codeOf(cell, dictionary);
       columns.put(row + 1, column, font === undefined ? code : dictionary.inFont(code, dictionary.fontIndex(font)));

@@ -8,7 +8,8 @@ import { DEFAULT_LIMITS, megabytesOf, type ReadLimits } from './readLimits.ts';
 import { toUtf8 } from './textEncoding.ts';
 import { createUnpackBudget, unpack, unpackWhole, type UnpackBudget } from './unpacking.ts';
 import { readXlsx } from './xlsx/readXlsx.ts';
-import { findWorkbookPart } from './xlsx/workbookParts.ts';
+import { findWorkbookPart, relatedParts } from './xlsx/workbookParts.ts';
+import { createXlsbCheck } from './xlsbRecords.ts';
 import { readZipArchive, type ZipArchive } from './zipArchive.ts';
 
 /** How far the reading of a file has come, in unpacked bytes. */
@@ -88,7 +89,13 @@ async function readPackage(
 
   const workbookPart = await findWorkbookPart(archive, budget);
   if (workbookPart?.name.toLowerCase().endsWith('.bin') === true) {
-    await refuseHiddenSizes(archive, limits);
+    const related = await relatedParts(archive, workbookPart, budget);
+    const check = createXlsbCheck(limits);
+    await refuseHiddenSizes(archive, limits, (part, key) => {
+      // The library reads sheets where the workbook points, else in the usual folder. Macros, an OLE2 file, are no records.
+      const mayBeSheet = key.endsWith('.bin') && (related.has(key) || key.includes('/worksheets/'));
+      if (mayBeSheet && detectFormat(part) !== 'ole') check(part);
+    });
     return readLegacyWorkbook(bytes, 'xlsb', limits);
   }
   const content = archive.get('content.xml');
@@ -107,10 +114,19 @@ async function readPackage(
   return workbook;
 }
 
-/** Unpacks every entry once and keeps nothing: the library that reads the archive next believes what it claims. */
-async function refuseHiddenSizes(archive: ZipArchive, limits: ReadLimits): Promise<void> {
+/** Unpacks every entry once and keeps nothing: the library that reads the archive next believes what it claims.
+ *  @param look  shown every part, with its key in the archive */
+async function refuseHiddenSizes(
+  archive: ZipArchive,
+  limits: ReadLimits,
+  look?: (part: Uint8Array, key: string) => void,
+): Promise<void> {
   const budget = createUnpackBudget({ ...limits, maxTotalBytes: limits.maxWholeUnpackedBytes });
-  for (const entry of archive.values()) for await (const chunk of unpack(entry, budget)) void chunk;
+  for (const [key, entry] of archive) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of unpack(entry, budget)) if (look !== undefined) chunks.push(chunk);
+    look?.(Buffer.concat(chunks), key);
+  }
 }
 
 /** Whether an OpenDocument package is behind a password: its manifest tells how each part is encrypted (OpenDocument 1.3

@@ -29,7 +29,11 @@ const RECORD = {
   style: 0x00e0,
   column: 0x007d,
   numbers: 0x00bd,
+  link: 0x01b8,
+  linkTip: 0x0800,
 } as const;
+/** Cells and beginnings as BIFF2 numbered them, which no later file holds; over them SheetJS may read without end. */
+const OF_BIFF2: ReadonlySet<number> = new Set([0x0002, 0x0003, 0x0004, 0x0005, 0x0007, 0x0009]);
 /** Cells that may hold a text; all begin with row, column and style: FORMULA, RSTRING, LABELSST, LABEL. */
 const TEXT_CELLS: ReadonlySet<number> = new Set([0x0006, 0x00d6, 0x00fd, 0x0204]);
 /** NUMBER, BOOLERR, RK. */
@@ -42,12 +46,10 @@ const COLUMNS = 256;
  *
  *  @returns one per sheet, in the order of their places in the stream, which is SheetJS's order; none when the file is not
  *  laid out as expected
- *  @throws FileRefusal `file.tooLarge.cells` for more cells than SheetJS can hold */
+ *  @throws FileRefusal `file.tooLarge.cells` for more cells than SheetJS can hold, `file.damaged.structure` */
 export function readXlsRecords(container: OleContainer, { maxWholeCells }: ReadLimits): readonly XlsSheet[] {
-  const index = container.FullPaths.findIndex((path) => /\/(?:workbook|book)$/i.test(path));
-  const content = container.FileIndex[index]?.content;
-  if (content === undefined) return [];
-  const stream = Uint8Array.from(content);
+  const stream = workbookStream(container);
+  if (stream === undefined) return [];
   const { sheets, styleFonts } = readGlobals(stream);
   const legacy = styleFonts.map((font) => (legacyFontOf(font) === undefined ? undefined : font));
   let cells = 0;
@@ -59,6 +61,17 @@ export function readXlsRecords(container: OleContainer, { maxWholeCells }: ReadL
       if (cells > maxWholeCells) throw new FileRefusal('file.tooLarge.cells', { limit: maxWholeCells });
       return sheet;
     });
+}
+
+/** The stream that SheetJS reads: `Workbook`, else `Book`. Excel 97 could write both, for itself and for Excel 95. */
+function workbookStream({ FullPaths, FileIndex }: OleContainer): Uint8Array | undefined {
+  const root = (FullPaths[0] ?? '').slice(0, -1);
+  for (const name of ['workbook', 'book']) {
+    const path = `${root}/${name}`.toLowerCase();
+    const content = FileIndex[FullPaths.findIndex((candidate) => candidate.toLowerCase() === path)]?.content;
+    if (content !== undefined) return Uint8Array.from(content);
+  }
+  return undefined;
 }
 
 /** One record: its type and where its data stands. */
@@ -76,6 +89,7 @@ function* recordsOf(stream: Uint8Array, from: number): Generator<BiffRecord, voi
     const length = uint16(stream, at + 2);
     const start = at + 4;
     if (start + length > stream.length) return;
+    if (OF_BIFF2.has(type)) throw new FileRefusal('file.damaged.structure');
     if (type === RECORD.bof) depth++;
     if (depth <= 1) yield { type, start, length };
     if (type === RECORD.eof && --depth <= 0) return;
@@ -118,9 +132,19 @@ function readSheet(
   const hiddenColumns = new Set<number>();
   let cells = 0;
   for (const { type, start, length } of recordsOf(stream, from)) {
-    if (TEXT_CELLS.has(type) || NUMBER_CELLS.has(type)) cells++;
+    if (TEXT_CELLS.has(type) || NUMBER_CELLS.has(type)) {
+      cells++;
+      if (length >= 4 && uint16(stream, start + 2) >= COLUMNS) throw new FileRefusal('file.damaged.structure');
+    }
     // MULRK: six bytes beside the cells, six per cell ([MS-XLS] 2.4.175).
     else if (type === RECORD.numbers) cells += Math.floor(Math.max(0, length - 6) / 6);
+    // SheetJS looks at every cell of a link's range, be it blank; row and column, first and last ([MS-XLS] 2.4.140).
+    else if ((type === RECORD.link || type === RECORD.linkTip) && length >= 10) {
+      const at = type === RECORD.link ? start : start + 2;
+      const rows = uint16(stream, at + 2) - uint16(stream, at) + 1;
+      const columns = uint16(stream, at + 6) - uint16(stream, at + 4) + 1;
+      cells += Math.max(0, rows) * Math.max(0, columns);
+    }
     if (cells > allowed) break;
     if (TEXT_CELLS.has(type) && length >= 6) {
       const font = styleFonts[uint16(stream, start + 4)];

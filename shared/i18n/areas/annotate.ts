@@ -5,6 +5,7 @@ export const annotateMessages = defineMessages({
   vi: {
     'annotate.sheetName': 'Danh sách cần sửa',
     'annotate.fileName': '{name} (đã đánh dấu)',
+    'annotate.clearedFileName': '{name} (đã bỏ dấu)',
     'annotate.note.head': '{severity} ({rule})',
     'annotate.note.expected': 'Giá trị đúng: {value}',
     'annotate.note.howToFix': 'Cách sửa: {text}',
@@ -14,6 +15,8 @@ export const annotateMessages = defineMessages({
     'annotate.list.summary':
       'Tệp {file}: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý. Bấm vào địa chỉ ở cột "Ô" để đến ô cần sửa; trỏ chuột vào ô có màu để xem giá trị đúng và căn cứ.',
     'annotate.list.ordinal': 'STT',
+    'annotate.earlierRemoved':
+      'Tệp {file} mang dấu của lần rà soát trước: màu, ghi chú và sheet "Danh sách cần sửa" của lần đó đã được bỏ khỏi bản này. Nội dung đơn vị ghi thêm trên sheet đó (nếu có) chỉ còn trong tệp gốc.',
     'annotate.signed':
       'Tệp {file} có chữ ký số: bản đánh dấu là tệp đã thay đổi nên chữ ký trong đó không còn giá trị. Bản gốc giữ nguyên.',
     'annotate.threadedKept':
@@ -40,6 +43,7 @@ export const annotateMessages = defineMessages({
   en: {
     'annotate.sheetName': 'Corrections',
     'annotate.fileName': '{name} (annotated)',
+    'annotate.clearedFileName': '{name} (marks removed)',
     'annotate.note.head': '{severity} ({rule})',
     'annotate.note.expected': 'Expected: {value}',
     'annotate.note.howToFix': 'How to correct: {text}',
@@ -49,6 +53,8 @@ export const annotateMessages = defineMessages({
     'annotate.list.summary':
       'File {file}: {errors} errors, {warnings} warnings, {notes} notes. Click an address in the column "Cell" to go to the cell; point at a coloured cell to see the right value and its legal basis.',
     'annotate.list.ordinal': 'No.',
+    'annotate.earlierRemoved':
+      'File {file} carried the marks of an earlier check: its colours, notes and sheet "Corrections" are left out of this copy. What the agency wrote on that sheet, if anything, stands in the original file only.',
     'annotate.signed':
       'File {file} carries a digital signature: the annotated copy is a changed file, so the signature in it is no longer valid. The original stays as it is.',
     'annotate.threadedKept':

@@ -10,6 +10,7 @@ export const cliMessages = defineMessages({
       '         [--mapping TỆP]… [--format json|jsonl|csv|xlsx|sarif|junit] [--output TỆP]\n' +
       '         [--list LOẠI=TỆP]… [--previous THƯ_MỤC] [--today NNNN-TT-NN] [--lang vi|en] [--quiet]\n' +
       '  rasoat annotate <tệp hoặc thư mục…> --out THƯ_MỤC [--reference TỆP]…\n' +
+      '  rasoat compare <tệp hoặc thư mục…> [--reference TỆP]… [--provincial TỆP]… [--output TỆP.xlsx|.json|.csv]\n' +
       '  rasoat rules list | rasoat rules explain MÃ\n' +
       '  rasoat import-reference TỆP…\n\n' +
       'Mã thoát: 0 không có lỗi · 1 có lỗi trong dữ liệu · 2 gọi sai cách · 3 có tệp không đọc được · 4 lỗi chương trình',
@@ -71,6 +72,7 @@ export const cliMessages = defineMessages({
       '         [--mapping FILE]… [--format json|jsonl|csv|xlsx|sarif|junit] [--output FILE]\n' +
       '         [--list KIND=FILE]… [--previous FOLDER] [--today YYYY-MM-DD] [--lang vi|en] [--quiet]\n' +
       '  rasoat annotate <files or folders…> --out DIR [--reference FILE]…\n' +
+      '  rasoat compare <files or folders…> [--reference FILE]… [--provincial FILE]… [--output FILE.xlsx|.json|.csv]\n' +
       '  rasoat rules list | rasoat rules explain ID\n' +
       '  rasoat import-reference FILE…\n\n' +
       'Exit: 0 no errors · 1 errors in the data · 2 wrong usage · 3 some input unreadable · 4 internal error',

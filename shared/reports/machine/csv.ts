@@ -3,6 +3,7 @@ import { FIELDS } from '../../domain/fields.ts';
 import { Findings } from '../../engine/findings.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { translate, type Language } from '../../i18n/index.ts';
+import { formatLegalBases } from '../../legal/legalRegister.ts';
 import type { Check } from '../check.ts';
 
 const COLUMNS: readonly (readonly [name: string, value: (finding: Finding, language: Language) => string])[] = [
@@ -23,7 +24,8 @@ const COLUMNS: readonly (readonly [name: string, value: (finding: Finding, langu
   ['message', (finding) => finding.message],
   ['fix', (finding) => finding.fix?.value ?? ''],
   ['evidence', (finding) => finding.evidence ?? ''],
-  ['legal', (finding) => finding.legal.map(({ doc, article }) => `${article} ${doc}`).join('; ')],
+  ['peers', (finding) => finding.peers?.text ?? ''],
+  ['legal', (finding, language) => formatLegalBases(finding.legal, language)],
   ['identity', (finding) => finding.identity],
 ];
 

@@ -1,9 +1,13 @@
+import type { Cause } from '../../causes/cause.ts';
+import { causeText } from '../../causes/causeText.ts';
+import { groupCauses } from '../../causes/groupCauses.ts';
 import { DATASETS } from '../../domain/datasets.ts';
 import { Findings, ruleTexts, waivedFindings } from '../../engine/findings.ts';
 import { faultText, type Language } from '../../i18n/index.ts';
+import { cellAddress } from '../../table/cell.ts';
 import type { Check } from '../check.ts';
 
-/** `{ run, files, rules, findings }` as JSON text in pieces, so that a million findings never stand in memory at once.
+/** `{ run, files, rules, findings, causes }` as JSON text in pieces, so that a million findings never stand in memory at once.
  *  Two runs over the same input differ in `run.timings` only. */
 export function* jsonReport(check: Check, language: Language): Generator<string, void, undefined> {
   const findings = new Findings(check.result.log, language);
@@ -16,6 +20,11 @@ export function* jsonReport(check: Check, language: Language): Generator<string,
   yield `"rules": ${JSON.stringify(ruleInfo(check, language), null, 2)},\n"findings": [`;
   for (let index = 0; index < findings.size; index += 1) {
     yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(findings.at(index))}`;
+  }
+  yield '\n],\n"causes": [';
+  const causes = groupCauses({ size: findings.size, at: (index) => findings.logged(index) });
+  for (const [index, cause] of causes.entries()) {
+    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(causeInfo(cause, findings, language))}`;
   }
   yield '\n]\n}\n';
 }
@@ -40,6 +49,37 @@ function runInfo(check: Check, findings: Findings, language: Language): object {
       message: faultText(language, fault),
     })),
     timings: check.timings,
+  };
+}
+
+/** A cause with the identities of its findings. */
+function causeInfo(cause: Cause, findings: Findings, language: Language): object {
+  const { id, kind, certainty, severity, counts, cells, args, fix } = cause;
+  return {
+    id,
+    kind,
+    certainty,
+    severity,
+    message: causeText(language, cause),
+    args,
+    cells,
+    counts,
+    findings: Array.from(cause.findings, (index) => findings.at(index).identity),
+    ...(fix === undefined
+      ? {}
+      : {
+          fix: {
+            confidence: fix.confidence,
+            unfixed: fix.unfixed,
+            edits: fix.edits.map(({ file, sheet, row, column, before, after }) => ({
+              file,
+              sheet,
+              cell: cellAddress(column, row),
+              before: before.text,
+              after: after.text,
+            })),
+          },
+        }),
   };
 }
 

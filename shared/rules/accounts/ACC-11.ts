@@ -16,7 +16,7 @@ export default defineRule({
   why: 'Phí, lệ phí là khoản thu của Nhà nước hoặc của tổ chức thu phí. Chuyển vào tài khoản cá nhân là trái quy định, không đối soát được và người dân có thể mất tiền.',
   howToFix:
     'Ghi tên tổ chức thu phí đúng như chủ tài khoản trên thông báo của Kho bạc, ngân hàng; mở tài khoản của tổ chức nếu chưa có.',
-  legal: [{ doc: '97/2015/QH13', article: 'Điều 7' }],
+  legal: [{ doc: 'Luật 97/2015/QH13', article: 'Điều 7' }],
   asks: ['000 §1', '002 §2', '004 §1'],
   datasets: ['feeConfigs'],
   reads: ['ten_tai_khoan'],

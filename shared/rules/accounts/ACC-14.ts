@@ -18,7 +18,7 @@ export default defineRule({
   asks: ['000 §1', '002 §2', '004 §1'],
   datasets: ['feeConfigs'],
   reads: [],
-  mayRead: ['chuong', 'tieu_muc'],
+  anyOf: ['chuong', 'tieu_muc'],
   messages: {
     chapter: 'Mã chương "{value}" không hợp lệ; chương gồm 3 chữ số.',
     chapterZero: 'Mã chương "{value}" mất số 0 ở đầu; mã đầy đủ là {code}.',

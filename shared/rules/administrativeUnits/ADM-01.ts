@@ -30,7 +30,7 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: SHEETS_WITH_PLACES,
   reads: [],
-  mayRead: ['tinh', ...AGENCY_FIELDS],
+  anyOf: ['tinh', ...AGENCY_FIELDS],
   messages: {
     former: 'Tỉnh {former} không còn từ 01/7/2025; nay thuộc {province}.',
     unknown: '"{value}" không phải tên của một trong 34 tỉnh, thành phố.',

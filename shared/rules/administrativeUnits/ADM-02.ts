@@ -26,6 +26,7 @@ import {
   type Places,
 } from '../places.ts';
 import { AGENCY_FIELDS, provinceOfRow, SHEETS_WITH_PLACES } from './placeFields.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 type Message = 'former' | 'split' | 'otherLevel' | 'otherProvince' | 'unknown' | 'onlySuccessor' | 'level';
 
@@ -45,7 +46,8 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: SHEETS_WITH_PLACES,
   reads: [],
-  mayRead: ['xa', 'tinh', 'ma_tinh', ...AGENCY_FIELDS],
+  anyOf: ['xa', ...AGENCY_FIELDS],
+  mayRead: ['tinh', 'ma_tinh'],
   messages: {
     former: '"{name}" không còn từ 01/7/2025; nay thuộc {successors}.',
     split: '"{name}" không còn từ 01/7/2025; địa bàn cũ (hoặc các xã cùng tên) nay thuộc {successors}.',
@@ -70,27 +72,25 @@ export default defineRule({
       level: 'The only unit of that name, with its level of today.',
     },
   },
-  check(view, { memo }) {
+  check(view, context) {
     if (view.table.unfoldedFrom !== undefined) return;
     const provinceOf = provinceOfRow(view);
     if (view.has('xa')) {
-      const judge = memo(judgeCommunes, () => oncePerPair(judgeCommunes));
+      const judge = context.memo(judgeCommunes, () => oncePerPair(judgeCommunes));
       const communesOf = view.derive('xa', communesIn);
-      for (let row = 0; row < view.rows; row += 1) {
+      perAlikeRows(view, context, ['xa', 'tinh', 'ma_tinh'], 'xa', (row) => {
         const named = communesOf(row);
-        const verdict = named.names.length === 0 ? null : judge(named, provinceOf(row));
-        if (verdict !== null) view.report(row, 'xa', verdict);
-      }
+        return named.names.length === 0 ? null : judge(named, provinceOf(row));
+      });
     }
-    const judge = memo(judgePlaces, () => oncePerPair(judgePlaces));
+    const judge = context.memo(judgePlaces, () => oncePerPair(judgePlaces));
     for (const field of AGENCY_FIELDS) {
       if (!view.has(field)) continue;
       const placesOf = view.derive(field, readPlaces);
-      for (let row = 0; row < view.rows; row += 1) {
+      perAlikeRows(view, context, [field, 'tinh', 'ma_tinh'], field, (row) => {
         const places = placesOf(row);
-        const verdict = places.mentions.length === 0 ? null : judge(places, provinceOf(row));
-        if (verdict !== null) view.report(row, field, verdict);
-      }
+        return places.mentions.length === 0 ? null : judge(places, provinceOf(row));
+      });
     }
   },
 });

@@ -33,7 +33,8 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: ['units'],
   reads: [],
-  mayRead: ['ma_tinh', 'ma_xa', 'tinh', 'xa'],
+  anyOf: ['ma_tinh', 'ma_xa'],
+  mayRead: ['tinh', 'xa'],
   messages: {
     malformed: 'Mã "{value}" sai dạng; mã tỉnh có 2 chữ số, mã xã có 5 chữ số.',
     lostZero: 'Mã "{value}" mất số 0 ở đầu; mã đầy đủ là {code}.',

@@ -30,7 +30,7 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: SHEETS_WITH_PLACES,
   reads: [],
-  mayRead: ['xa', 'tinh', ...AGENCY_FIELDS],
+  anyOf: ['xa', 'tinh', ...AGENCY_FIELDS],
   messages: {
     units: 'Còn ghi đơn vị không còn từ 01/7/2025: {units}.',
     level: 'Còn ghi "{words}", là cấp hoặc loại đơn vị không còn từ 01/7/2025.',

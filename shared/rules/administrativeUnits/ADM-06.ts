@@ -19,7 +19,7 @@ export default defineRule({
   asks: ['002 §1'],
   datasets: SHEETS_WITH_PLACES,
   reads: [],
-  mayRead: ['tinh', ...AGENCY_FIELDS],
+  anyOf: ['tinh', ...AGENCY_FIELDS],
   messages: {
     becameCity: '{name} là thành phố trực thuộc trung ương từ {date}, không còn là tỉnh.',
     wrongRank: '{name} ghi sai loại; tên đúng là {full}.',

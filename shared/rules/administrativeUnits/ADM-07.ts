@@ -20,7 +20,7 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: SHEETS_WITH_PLACES,
   reads: [],
-  mayRead: ['co_quan_cong_bo', ...AGENCY_FIELDS],
+  anyOf: ['co_quan_cong_bo', ...AGENCY_FIELDS],
   messages: {
     former: 'Tên cơ quan cũ: {names}; nay là {successors}.',
     labelled: 'Tên cơ quan còn kèm tên cũ: {names}; tên hiện nay là {successors}.',

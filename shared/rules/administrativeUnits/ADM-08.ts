@@ -30,7 +30,8 @@ export default defineRule({
   asks: ['002 §3', '003 §1a', '004 §1'],
   datasets: ['units'],
   reads: [],
-  mayRead: ['ma_xa', 'xa', 'don_vi', 'tinh', 'ma_tinh'],
+  anyOf: ['ma_xa', 'xa', 'don_vi'],
+  mayRead: ['tinh', 'ma_tinh'],
   params: z.object({
     minShare: z
       .number()

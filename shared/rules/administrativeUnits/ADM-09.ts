@@ -18,7 +18,7 @@ export default defineRule({
   asks: ['003 §1a'],
   datasets: SHEETS_WITH_PLACES,
   reads: [],
-  mayRead: ['xa', ...AGENCY_FIELDS],
+  anyOf: ['xa', ...AGENCY_FIELDS],
   messages: {
     wrongKind: '"{written}" ghi sai loại; nay là {unit}.',
     zone: 'Chỉ sửa từ chỉ loại đơn vị thành "đặc khu".',

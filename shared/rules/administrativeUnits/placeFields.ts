@@ -5,6 +5,7 @@ import type { Span } from '../../domain/parsed.ts';
 import type { PlaceMention } from '../../domain/placeMentions.ts';
 import type { TableView, Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
+import { columnOf } from '../../table/table.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
 import { readPlaces, type Places } from '../places.ts';
 
@@ -45,15 +46,18 @@ export function perPlaces<Field extends FieldKey, Message extends string>(
   judge: (places: Places) => Verdict<Message> | null,
 ): void {
   if (view.table.unfoldedFrom !== undefined) return;
-  const verdicts = new Map<Places, Verdict<Message> | null>();
   for (const field of fields) {
-    if (!view.has(field)) continue;
+    const column = columnOf(view.table, field);
+    if (column === undefined) continue;
     const placesOf = view.derive(field, readPlaces);
+    const verdicts: (Verdict<Message> | null | undefined)[] = Array.from({ length: column.distinct });
     for (let row = 0; row < view.rows; row += 1) {
-      const places = placesOf(row);
-      if (places.mentions.length === 0) continue;
-      let verdict = verdicts.get(places);
-      if (verdict === undefined) verdicts.set(places, (verdict = judge(places)));
+      const code = column.codes[row]!;
+      let verdict = verdicts[code];
+      if (verdict === undefined) {
+        const places = placesOf(row);
+        verdicts[code] = verdict = places.mentions.length === 0 ? null : judge(places);
+      }
       if (verdict !== null) view.report(row, field, verdict);
     }
   }

@@ -6,6 +6,7 @@ import type { Cell } from '../../table/cell.ts';
 import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { judgeCodes } from './codeList.ts';
 import { isNumberCell, isStated } from './statedCodes.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 export default defineRule({
   id: 'FMT-06',
@@ -42,14 +43,12 @@ export default defineRule({
     const service = view.derive('ma_dvc', readServices);
     const procedure = view.derive('ma_tthc', readProcedure);
     const judge = oncePerPairOfRun(context, compare);
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['ma_dvc', 'ma_tthc'], 'ma_dvc', (row) => {
       const services = service(row);
       const code = procedure(row);
       // A service code copied from a wrong procedure code is one mistake: FMT-01's.
-      if (services === NONE || services.text === code.text) continue;
-      const verdict = judge(services, code);
-      if (verdict !== null) view.report(row, 'ma_dvc', verdict);
-    }
+      return services === NONE || services.text === code.text ? null : judge(services, code);
+    });
   },
 });
 

@@ -43,7 +43,7 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: ['procedures', 'accounts', 'pendingDossiers', 'dailyReports', 'incidents'],
   reads: [],
-  mayRead: DATE_FIELDS,
+  anyOf: DATE_FIELDS,
   messages: {
     unreadable: 'Không đọc được ngày "{value}".',
     incomplete: 'Ngày "{value}" thiếu ngày hoặc tháng.',

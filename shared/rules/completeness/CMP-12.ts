@@ -37,6 +37,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     placeholder: 'Ô chứa giá trị giữ chỗ "{value}", được coi là trống.',
     formulaError: 'Ô chứa lỗi công thức {value}, được coi là trống.',

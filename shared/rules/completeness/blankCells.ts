@@ -18,7 +18,7 @@ export function reportBlanks<Field extends FieldKey, Message extends string>(
   for (let row = 0; row < view.rows; row += 1) if (blank(row)) view.report(row, field, verdict);
 }
 
-/** Parts of a procedure (NĐ 63/2010 Điều 8 khoản 2) and of its publication, whose blanks rules CMP-01 to CMP-11 report in
+/** Parts of a procedure (NĐ 63/2010 Điều 8 khoản 2) and of its publication, whose blanks rules CMP-01 to CMP-13 report in
  *  each sheet kind. CMP-12 leaves placeholders in them alone: one blank, one finding. */
 export const REQUIRED_PARTS: Readonly<Partial<Record<DatasetId, readonly FieldKey[]>>> = {
   procedures: [
@@ -43,5 +43,6 @@ export const REQUIRED_PARTS: Readonly<Partial<Record<DatasetId, readonly FieldKe
   feeConfigs: ['ma_tthc', 'phi_le_phi'],
   links: ['ma_tthc'],
   pendingDossiers: ['ma_tthc'],
+  accounts: ['ho_ten', 'cccd', 'don_vi', 'vai_tro'],
   incidents: ['loi_su_co', 'nguyen_nhan', 'phuong_an_xu_ly', 'thoi_gian_hoan_thanh', 'ket_qua_xu_ly'],
 };

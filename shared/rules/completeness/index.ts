@@ -11,8 +11,10 @@ import cmp09 from './CMP-09.ts';
 import cmp10 from './CMP-10.ts';
 import cmp11 from './CMP-11.ts';
 import cmp12 from './CMP-12.ts';
+import cmp13 from './CMP-13.ts';
+import cmp14 from './CMP-14.ts';
 
-/** Rules of this group, in the order of the rule book. */
+/** Rules of this group: those of the rule book in its order, then our own (CMP-13, CMP-14). */
 export const RULES_OF_GROUP: readonly Rule[] = [
   cmp01,
   cmp02,
@@ -26,4 +28,6 @@ export const RULES_OF_GROUP: readonly Rule[] = [
   cmp10,
   cmp11,
   cmp12,
+  cmp13,
+  cmp14,
 ];

@@ -28,6 +28,7 @@ export default defineRule({
   datasets: ['procedures', 'channels', 'feeConfigs'],
   reads: ['ma_tthc'],
   mayRead: ['phi_le_phi', 'hinh_thuc_nop', 'so_tai_khoan'],
+  readsAll: true,
   needs: { feeConfigs: ['so_tai_khoan'] },
   messages: {
     missing: 'TTHC {code} có thu phí, lệ phí nhưng chưa có trong bảng cấu hình thu phí.',

@@ -4,10 +4,10 @@ import { buildNameIndex } from '../../reference/nameMatching.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
 import { agenciesIn } from '../rowConsistency/levelsAndAgencies.ts';
 import { namesNoUnit } from '../staff/communeInName.ts';
-import { listedUnits } from './listedUnits.ts';
+import { listedOrCoded } from './listedUnits.ts';
 import { readUnitName, type UnitList, type UnitName } from './unitNames.ts';
 
-type Field = 'don_vi' | 'co_quan_thuc_hien' | 'xa';
+type Field = 'don_vi' | 'co_quan_thuc_hien' | 'xa' | 'ma_xa';
 type Message = 'unknown' | 'listed';
 type Nearest = (name: string) => string | undefined;
 
@@ -41,7 +41,7 @@ export default defineRule({
     'units',
   ],
   reads: [],
-  mayRead: ['don_vi', 'co_quan_thuc_hien', 'xa'],
+  mayRead: ['don_vi', 'co_quan_thuc_hien', 'xa', 'ma_xa'],
   needs: { units: [] },
   messages: {
     unknown: 'Đơn vị "{name}" không có trong danh mục đơn vị.',
@@ -57,7 +57,7 @@ export default defineRule({
     },
   },
   checkAll(views) {
-    const list = listedUnits(views);
+    const list = listedOrCoded(views);
     if (list.size === 0) return;
     const nearest = nearestUnit(list);
     const verdicts = new Map<string, Verdict<Message> | null>();

@@ -43,6 +43,7 @@ export default defineRule({
   datasets: ['accounts', 'units'],
   reads: [],
   mayRead: ['don_vi', 'vai_tro', 'trang_thai', 'xa'],
+  readsAll: true,
   needs: { accounts: ['vai_tro'] },
   params: z.object({
     roles: z.array(z.enum(ROLES)).default(ROLES).describe('Các vai trò mà mỗi đơn vị phải có ít nhất một tài khoản'),

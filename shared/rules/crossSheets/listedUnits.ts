@@ -1,5 +1,7 @@
 import type { TableView } from '../../engine/rule.ts';
-import { UnitList, unitIn, type UnitName } from './unitNames.ts';
+import { communeByCode, communeFullName } from '../../domain/administrativeUnit.ts';
+import type { Cell } from '../../table/cell.ts';
+import { readUnitName, UnitList, unitIn, type UnitName } from './unitNames.ts';
 
 type Field = 'don_vi' | 'xa';
 
@@ -25,4 +27,24 @@ export function listedUnits(views: readonly TableView<Field>[]): UnitList {
   eachListed(lists, (_view, _row, _field, unit) => units.push(unit));
   // The order of the list must not decide which spelling of a unit is proposed.
   return new UnitList(units.sort((a, b) => (a.name < b.name ? -1 : 1)));
+}
+
+const codedCommune = (_cell: Cell, text: string): UnitName | null => {
+  const commune = communeByCode(text);
+  return commune === undefined ? null : readUnitName(communeFullName(commune));
+};
+
+/** {@link listedUnits} with the communes whose codes the lists give: a row with a wrong name (ADM-02, ADM-03) still lists
+ *  the unit of its code, and all who write that unit's right name are right. */
+export function listedOrCoded(views: readonly TableView<Field | 'ma_xa'>[]): UnitList {
+  const units = [...listedUnits(views).units()];
+  for (const view of views) {
+    if (view.table.dataset !== 'units') continue;
+    const coded = view.derive('ma_xa', codedCommune);
+    for (let row = 0; row < view.rows; row += 1) {
+      const unit = coded(row);
+      if (unit !== null) units.push(unit);
+    }
+  }
+  return new UnitList(units);
 }

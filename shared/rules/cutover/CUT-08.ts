@@ -45,6 +45,7 @@ export default defineRule({
   datasets: ['procedures', 'channels', 'feeConfigs'],
   reads: ['ma_tthc'],
   mayRead: WATCHED,
+  readsAll: true,
   refs: ['previousRound'],
   messages: {
     changed: '{field} thay đổi so với {round}: trước là "{before}".',

@@ -3,7 +3,7 @@ import { dayNumber, formatDate, isoOfDay, weekday } from '../../domain/calendarD
 import { defineRule, type TableView, type Verdict } from '../../engine/rule.ts';
 import { rowToTell } from '../rowToTell.ts';
 import { placesOf, type PlacedRow } from '../uniqueness/repeatedRows.ts';
-import { reportsByUnit, unitName } from './reportUnit.ts';
+import { reportDay, reportingUnit, reportsByUnit, unitName } from './reportUnit.ts';
 
 type Message = 'missing' | 'missingDays' | 'repeated' | 'future';
 type View = TableView<'ngay_bao_cao' | 'don_vi', Message>;
@@ -27,6 +27,7 @@ export default defineRule({
   datasets: ['dailyReports'],
   reads: ['ngay_bao_cao'],
   mayRead: ['don_vi'],
+  readsAll: true,
   params: z.object({
     from: z.iso
       .date()
@@ -55,23 +56,41 @@ export default defineRule({
     const now = dayNumber(today);
     const isDue = (day: number): boolean => params.weekends || (weekday(day) !== SATURDAY && weekday(day) !== SUNDAY);
     const units = reportsByUnit(views);
+    const undated = undatedReports(views);
     const last = Math.max(...[...units.values()].flatMap((days) => [...days.keys()].filter((day) => day <= now)));
-    for (const reports of units.values()) {
+    for (const [unit, reports] of units) {
+      let misdated = undated.get(unit) ?? 0;
       for (const [day, rows] of reports) {
         if (day > now) tell(rows, 'future', day);
         else if (rows.length > 1) tell(rows, 'repeated', day);
+        misdated += day > now ? rows.length : rows.length - 1;
       }
       const days = [...reports.keys()].filter((day) => day <= now).sort((a, b) => a - b);
       if (days.length === 0) continue;
-      let next = params.from === undefined ? days[0]! : Math.min(dayNumber(params.from), days[0]!);
-      for (const day of days) {
-        tellGap(next, day - 1, isDue, reports.get(day)!);
-        next = day + 1;
-      }
-      tellGap(next, last, isDue, reports.get(days.at(-1)!)!);
+      const start = params.from === undefined ? days[0]! : Math.min(dayNumber(params.from), days[0]!);
+      const gaps = days.map((day, at) =>
+        gapOf(at === 0 ? start : days[at - 1]! + 1, day - 1, isDue, reports.get(day)!),
+      );
+      gaps.push(gapOf(days.at(-1)! + 1, last, isDue, reports.get(days.at(-1)!)!));
+      const lacking = gaps.reduce((sum, { days: count }) => sum + count, 0);
+      // As many reports have a date that is wrong: they are those of these days, and their dates are to be corrected.
+      if (lacking > misdated) for (const gap of gaps) if (gap.days > 0) tellGap(gap);
     }
   },
 });
+
+/** How many reports of each unit have no date that can be read (FMT-15, CMP). */
+function undatedReports(views: readonly View[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const view of views) {
+    const dayOf = view.derive('ngay_bao_cao', reportDay);
+    const unitOf = reportingUnit(view);
+    for (let row = 0; row < view.rows; row += 1) {
+      if (dayOf(row) === null) counts.set(unitOf(row), (counts.get(unitOf(row)) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
 
 function tell(rows: readonly Report[], message: 'future' | 'repeated', day: number): void {
   const verdict: Verdict<Message> = {
@@ -82,8 +101,16 @@ function tell(rows: readonly Report[], message: 'future' | 'repeated', day: numb
   for (const { view, row } of rows) view.report(row, 'ngay_bao_cao', verdict);
 }
 
-/** Tells of the days `from` … `until` on which a report was due and none came, at one of the given reports. */
-function tellGap(from: number, until: number, isDue: (day: number) => boolean, at: readonly Report[]): void {
+/** Days on which a report was due and none came, and the reports at which it is told. */
+interface Gap {
+  readonly first: number;
+  readonly last: number;
+  readonly days: number;
+  readonly at: readonly Report[];
+}
+
+/** The gap of the days `from` … `until`. */
+function gapOf(from: number, until: number, isDue: (day: number) => boolean, at: readonly Report[]): Gap {
   let [first, last, days] = [0, 0, 0];
   for (let day = from; day <= until; day += 1) {
     if (!isDue(day)) continue;
@@ -91,7 +118,10 @@ function tellGap(from: number, until: number, isDue: (day: number) => boolean, a
     last = day;
     days += 1;
   }
-  if (days === 0) return;
+  return { first, last, days, at };
+}
+
+function tellGap({ first, last, days, at }: Gap): void {
   const { view } = at[0]!;
   const here = at.filter((report) => report.view === view).map((report) => report.row);
   const row = rowToTell(view, here, 'ngay_bao_cao');

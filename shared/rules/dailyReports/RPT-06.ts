@@ -60,6 +60,7 @@ export default defineRule({
   datasets: ['contacts'],
   reads: ['ca_truc'],
   mayRead: ['vai_tro', 'chuc_vu', 'sdt', 'don_vi', 'dau_moi'],
+  readsAll: true,
   params: z.object({
     duties: z
       .array(z.enum(DUTY_IDS))

@@ -42,7 +42,8 @@ export function nationalDifferenceOf(
   view: TableView,
   context: CatalogueContext,
 ): (row: number) => NationalDifference | null {
-  return oncePerRow(view, context, nationalDifferenceOf, () => {
+  const fields = ['ma_tthc', 'hinh_thuc_nop', 'thoi_han', 'dv_tinh_thoi_han'] as const;
+  return oncePerRow(view, context, nationalDifferenceOf, fields, () => {
     const linesOf = nationalLinesOf(view, context);
     const readingOf = deadlinesOf(view, 'thoi_han');
     const compare = oncePerPairOfRun(context, differenceBetween);
@@ -58,27 +59,43 @@ function differenceBetween(reading: DeadlineReading, national: NationalLines): N
   if (!reading.result.ok) return null;
   const duration = reading.result.value;
   const granted = national.lines.map(({ deadline }) => deadline).filter((deadline) => deadline !== null);
+  const departure = departureFrom(duration, granted);
+  if (departure === null) return null;
+  const { relation, parts, nearest } = departure;
+  const correction = correctionFor(reading, duration, parts, granted, relation);
+  return {
+    relation,
+    reading,
+    actual: formatParts(parts),
+    expected: [...new Set(granted.map((deadline) => formatDuration(deadline)))].join(' hoặc '),
+    difference: relation === 'unitMismatch' ? '' : amountBetween(parts, nearest, relation),
+    percent: Math.round(compareParts(parts, nearest).percent ?? 0),
+    ...(correction === undefined ? {} : { correction }),
+    trust: trustIn(national, DOUBTS),
+  };
+}
+
+/** How a deadline departs from all of several granted ones. */
+export interface Departure {
+  readonly relation: 'longer' | 'shorter' | 'unitMismatch';
+  /** The deadline at fault: of several cases, the one that departs. */
+  readonly parts: readonly DurationPart[];
+  /** The nearest granted one: the longest when ours is too long, the shortest when ours is shorter. */
+  readonly nearest: readonly DurationPart[];
+}
+
+/** How a deadline departs from those granted; null when it equals one of them, lies between them, or cannot be compared
+ *  with each of them. */
+export function departureFrom(duration: Duration, granted: readonly Duration[]): Departure | null {
   const allowed = granted.flatMap((deadline) => deadlinesIn(deadline));
   if (allowed.length === 0 || granted.some((deadline) => deadlinesIn(deadline).length === 0)) return null;
-
   for (const relation of ['longer', 'unitMismatch', 'shorter'] as const) {
     const parts = deadlinesIn(duration).find((own) =>
       allowed.every((other) => compareParts(own, other).relation === relation),
     );
     if (parts === undefined) continue;
-    // The nearest national deadline: the longest when ours is too long, the shortest when ours is shorter.
     const nearest = allowed.reduce((best, other) => (compareParts(other, best).relation === relation ? other : best));
-    const correction = correctionFor(reading, duration, parts, granted, relation);
-    return {
-      relation,
-      reading,
-      actual: formatParts(parts),
-      expected: [...new Set(granted.map((deadline) => formatDuration(deadline)))].join(' hoặc '),
-      difference: relation === 'unitMismatch' ? '' : amountBetween(parts, nearest, relation),
-      percent: Math.round(compareParts(parts, nearest).percent ?? 0),
-      ...(correction === undefined ? {} : { correction }),
-      trust: trustIn(national, DOUBTS),
-    };
+    return { relation, parts, nearest };
   }
   return null;
 }

@@ -4,9 +4,10 @@ import {
   isSameDocument,
   type DocumentNumber,
 } from '../../domain/documentNumber.ts';
-import { defineRule, type TableView } from '../../engine/rule.ts';
+import { defineRule, type RuleContext, type TableView } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
+import { firstOfAlike, perAlikeRows } from '../alikeRows.ts';
 
 type Field = 'ma_tthc' | 'thanh_phan_ho_so' | 'mau_don' | 'can_cu_phap_ly';
 type Message = 'basis' | 'newer';
@@ -55,15 +56,15 @@ export default defineRule({
       newer: 'The form cites {cited}, while another paper of procedure {code} cites {other}.',
     },
   },
-  checkAll(views) {
-    const bases = documentsOf(views, ['can_cu_phap_ly']);
-    const citations = documentsOf(views, CITING);
+  checkAll(views, context) {
+    const bases = documentsOf(views, context, ['can_cu_phap_ly']);
+    const citations = documentsOf(views, context, CITING);
     for (const view of views) {
       const codeOf = view.derive('ma_tthc', nationalCodeOf);
       for (const field of CITING) {
         if (!view.has(field)) continue;
         const documentsAt = view.derive(field, datedDocuments);
-        for (let row = 0; row < view.rows; row += 1) {
+        perAlikeRows(view, context, ['ma_tthc', field], field, (row) => {
           for (const cited of documentsAt(row)) {
             const key = yearless(cited);
             const named = bases.get(codeOf(row))?.get(key);
@@ -74,14 +75,14 @@ export default defineRule({
                   ? undefined
                   : named[0];
             if (other === undefined) continue;
-            view.report(row, field, {
+            return {
               message: named === undefined ? 'newer' : 'basis',
               args: { cited: formatDocumentNumber(cited), other: formatDocumentNumber(other), code: codeOf(row) },
               expected: formatDocumentNumber(other),
-            });
-            break;
+            };
           }
-        }
+          return null;
+        });
       }
     }
   },
@@ -93,14 +94,18 @@ const isNewerThan =
     other.year! > cited.year!;
 
 /** Documents that an agency's sheets name in some columns, the newest first. */
-function documentsOf(views: readonly TableView<Field, Message>[], fields: readonly Field[]): Documents {
+function documentsOf(
+  views: readonly TableView<Field, Message>[],
+  context: Pick<RuleContext, 'memo'>,
+  fields: readonly Field[],
+): Documents {
   const documents: Documents = new Map();
   for (const view of views) {
     const codeOf = view.derive('ma_tthc', nationalCodeOf);
     for (const field of fields) {
       if (!view.has(field)) continue;
       const documentsAt = view.derive(field, datedDocuments);
-      for (let row = 0; row < view.rows; row += 1) {
+      for (const row of firstOfAlike(view, context, ['ma_tthc', field])) {
         const code = codeOf(row);
         if (code === '' || documentsAt(row).length === 0) continue;
         let ofCode = documents.get(code);

@@ -38,6 +38,7 @@ export default defineRule({
   datasets: ['procedures', 'components'],
   reads: ['so_bo'],
   mayRead: ['ma_tthc', 'ten_tthc'],
+  readsAll: true,
   messages: {
     missing: 'Chưa ghi số lượng bộ hồ sơ.',
     invalid: 'Số lượng bộ hồ sơ "{value}" không phải một số nguyên từ 1 trở lên.',

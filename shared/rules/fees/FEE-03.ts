@@ -3,6 +3,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { oncePerPair } from '../oncePerPair.ts';
 import { isBelowThousand, levelOf, readFeeCell, type FeeCell } from './feeCell.ts';
 import { feeDescriptionOf, isInForce, isOfOtherChannel, type FeeDescription } from './feeDescription.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 /** The description (column Mô tả, or what stands in brackets behind the value) names amounts, and none of them, nor their
  *  sum, is the value. Clauses about another channel, special cases and levels not in force accuse nobody. The same figure in
@@ -32,11 +33,10 @@ export default defineRule({
     const judgePair = context.memo(judge, () =>
       oncePerPair((fee: FeeCell, description: FeeDescription) => judge(fee, description, context.today)),
     );
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['phi_le_phi', 'mo_ta', 'hinh_thuc_nop'], 'phi_le_phi', (row) => {
       const description = descriptionOf(row);
-      const verdict = description.statements.length === 0 ? null : judgePair(feeOf(row), description);
-      if (verdict !== null) view.report(row, 'phi_le_phi', verdict);
-    }
+      return description.statements.length === 0 ? null : judgePair(feeOf(row), description);
+    });
   },
 });
 

@@ -3,6 +3,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { readFeeCell, type FeeCell } from './feeCell.ts';
 import { feeDescriptionOf, type FeeDescription } from './feeDescription.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 /** The same figure once in VND and once in USD, in the cell or between the cell and its description, as in the national
  *  1.003358: "155 VNĐ (155 USD/thẻ)". Which of the two is right a person decides. */
@@ -29,10 +30,9 @@ export default defineRule({
     const feeOf = view.derive('phi_le_phi', readFeeCell);
     const descriptionOf = feeDescriptionOf(view, context);
     const judgePair = oncePerPairOfRun(context, judge);
-    for (let row = 0; row < view.rows; row += 1) {
-      const verdict = judgePair(feeOf(row), descriptionOf(row));
-      if (verdict !== null) view.report(row, 'phi_le_phi', verdict);
-    }
+    perAlikeRows(view, context, ['phi_le_phi', 'mo_ta', 'hinh_thuc_nop'], 'phi_le_phi', (row) =>
+      judgePair(feeOf(row), descriptionOf(row)),
+    );
   },
 });
 

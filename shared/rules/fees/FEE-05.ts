@@ -4,8 +4,9 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { RecordDoubt } from '../../reference/catalogue.ts';
 import { nationalLinesOf, trustIn, type NationalLines } from '../nationalLines.ts';
 import { oncePerPair } from '../oncePerPair.ts';
-import { resolutionsOf } from './councilResolution.ts';
+import { CITING_FIELDS, resolutionsOf } from './councilResolution.ts';
 import { isBelowThousand, levelOf, readFeeCell, type FeeCell } from './feeCell.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 type Message = 'differs' | 'national';
 
@@ -60,13 +61,12 @@ export default defineRule({
     const judgePair = context.memo(judge, () =>
       oncePerPair((fee: FeeCell, lines: NationalLines) => judge(fee, lines, context.params.tolerance)),
     );
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['ma_tthc', 'hinh_thuc_nop', ...CITING_FIELDS], 'phi_le_phi', (row) => {
       const lines = linesOf(row);
       const verdicts = lines === null ? null : judgePair(feeOf(row), lines);
-      if (verdicts !== null) {
-        view.report(row, 'phi_le_phi', citedBy(row).length > 0 ? verdicts.withResolution : verdicts.plain);
-      }
-    }
+      if (verdicts === null) return null;
+      return citedBy(row).length > 0 ? verdicts.withResolution : verdicts.plain;
+    });
   },
 });
 

@@ -1,9 +1,10 @@
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { DocumentNumber } from '../../domain/documentNumber.ts';
 import { nationalLinesOf, type NationalLines } from '../nationalLines.ts';
-import { resolutionsOf } from './councilResolution.ts';
+import { CITING_FIELDS, resolutionsOf } from './councilResolution.ts';
 import { charges, readFeeCell, type FeeCell } from './feeCell.ts';
 import { feeDescriptionOf } from './feeDescription.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 type Message = 'noLevel' | 'noResolution' | 'oldResolution';
 
@@ -49,13 +50,12 @@ export default defineRule({
     const descriptionOf = feeDescriptionOf(view, context);
     const citedBy = resolutionsOf(view);
     const linesOf = nationalLinesOf(view, context);
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['ma_tthc', 'hinh_thuc_nop', ...CITING_FIELDS], 'phi_le_phi', (row) => {
       const fee = feeOf(row);
-      if (fee.blank || !fee.whole.ok || fee.value?.kind === 'free') continue;
-      if (fee.whole.value.council !== true && !descriptionOf(row).council && !isCouncils(linesOf(row))) continue;
-      const verdict = judge(fee, citedBy(row));
-      if (verdict !== null) view.report(row, 'phi_le_phi', verdict);
-    }
+      if (fee.blank || !fee.whole.ok || fee.value?.kind === 'free') return null;
+      const council = fee.whole.value.council === true || descriptionOf(row).council || isCouncils(linesOf(row));
+      return council ? judge(fee, citedBy(row)) : null;
+    });
   },
 });
 

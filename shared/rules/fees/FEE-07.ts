@@ -4,6 +4,7 @@ import { findValidity } from '../../domain/money.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { citedReductions, type ReductionCircular } from './reductionCirculars.ts';
+import { judgeAlikeRows } from '../alikeRows.ts';
 
 interface Validity {
   /** Last day as ISO date, or '' where none is named. */
@@ -38,6 +39,8 @@ const readColumn = (cell: Cell, text: string): Validity => {
 
 /** One finding per row, at the first cell that names the end. A row that rests only on circulars known to have
  *  ended is FEE-08's. */
+const FIELDS = ['phi_le_phi', 'thoi_han_hieu_luc_phi', 'mo_ta', 'can_cu_thu_phi'] as const;
+
 export default defineRule({
   id: 'FEE-07',
   title: 'Mức thu ưu đãi còn hiệu lực',
@@ -57,7 +60,8 @@ export default defineRule({
     howToFix: 'Look for a text that extends it. If there is none, remove the reduced level and enter the usual one.',
     messages: { expired: 'The temporary fee applied until {until} and has ended.' },
   },
-  check(view, { today }) {
+  check(view, context) {
+    const { today } = context;
     const sources = [
       ['phi_le_phi', view.derive('phi_le_phi', readValidity)],
       ['thoi_han_hieu_luc_phi', view.derive('thoi_han_hieu_luc_phi', readColumn)],
@@ -65,17 +69,17 @@ export default defineRule({
     ] as const;
     const basisOf = view.derive('can_cu_thu_phi', readValidity);
     const verdicts = new Map<string, Verdict<'expired'>>();
-    for (let row = 0; row < view.rows; row += 1) {
+    judgeAlikeRows(view, context, FIELDS, (row) => {
       const [field, validityOf] = sources.find(([, of]) => of(row).until !== '') ?? [];
-      if (field === undefined || validityOf === undefined || validityOf(row).until >= today) continue;
+      if (field === undefined || validityOf === undefined || validityOf(row).until >= today) return null;
       const reductions = [...sources, ['can_cu_thu_phi', basisOf] as const].flatMap(([, of]) => of(row).reductions);
-      if (reductions.length > 0 && reductions.every((reduction) => reduction.until < today)) continue;
+      if (reductions.length > 0 && reductions.every((reduction) => reduction.until < today)) return null;
       const { until } = validityOf(row);
       let verdict = verdicts.get(until);
       if (verdict === undefined) {
         verdicts.set(until, (verdict = { message: 'expired', args: { until: formatDate(until) } }));
       }
-      view.report(row, field, verdict);
-    }
+      return { at: field, verdict };
+    });
   },
 });

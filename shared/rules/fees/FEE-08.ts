@@ -2,6 +2,7 @@ import { formatDate } from '../../domain/calendarDate.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { citedReductions, REDUCTION_CIRCULARS, type ReductionCircular } from './reductionCirculars.ts';
+import { judgeAlikeRows } from '../alikeRows.ts';
 
 const readReductions = (_cell: Cell, text: string): readonly ReductionCircular[] => citedReductions(text);
 
@@ -22,7 +23,9 @@ export default defineRule({
   why: 'Tiếp tục thu mức ưu đãi đã hết hiệu lực làm đơn vị thu thiếu phí, lệ phí và phải truy thu.',
   howToFix:
     'Bỏ mức ưu đãi, nhập lại mức thu đầy đủ, hoặc mức giảm theo thông tư đang có hiệu lực; cập nhật cột căn cứ thu phí.',
-  legal: [{ doc: 'TT 63/2023/TT-BTC', article: 'mức giảm khi nộp trực tuyến, áp dụng đến hết ngày 31/12/2025' }],
+  legal: [
+    { doc: 'TT 63/2023/TT-BTC', article: 'mức giảm khi nộp trực tuyến, áp dụng đến hết ngày 31/12/2025', past: true },
+  ],
   asks: ['000 §1', '004 §1'],
   datasets: ['procedures', 'channels', 'feeConfigs'],
   reads: ['phi_le_phi'],
@@ -35,16 +38,16 @@ export default defineRule({
       'Remove the reduced level and enter the full one, or the reduction of a circular in force; mend the legal-basis column.',
     messages: { ended: 'The fee reduction of Circular {circular} ended after {until}.' },
   },
-  check(view, { today }) {
+  check(view, context) {
     const citedIn = (['phi_le_phi', 'can_cu_thu_phi', 'mo_ta'] as const).map(
       (field) => [field, view.derive(field, readReductions)] as const,
     );
-    for (let row = 0; row < view.rows; row += 1) {
+    judgeAlikeRows(view, context, ['phi_le_phi', 'can_cu_thu_phi', 'mo_ta'], (row) => {
       const [field, reductionsOf] = citedIn.find(([, of]) => of(row).length > 0) ?? [];
       const first = reductionsOf?.(row)[0];
-      if (field === undefined || first === undefined) continue;
-      const inForce = citedIn.some(([, of]) => of(row).some(({ until }) => until >= today));
-      if (!inForce) view.report(row, field, VERDICTS.get(first)!);
-    }
+      if (field === undefined || first === undefined) return null;
+      const inForce = citedIn.some(([, of]) => of(row).some(({ until }) => until >= context.today));
+      return inForce ? null : { at: field, verdict: VERDICTS.get(first)! };
+    });
   },
 });

@@ -3,6 +3,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { isPlaceholder } from '../../domain/placeholder.ts';
 import { charges, readFeeCell, type FeeCell } from './feeCell.ts';
+import { judgeAlikeRows } from '../alikeRows.ts';
 
 type FeeType = 'phi' | 'le_phi' | 'both' | 'none' | 'blank' | 'other';
 
@@ -50,20 +51,18 @@ export default defineRule({
       bothAmounts: 'The fee cell holds both a phí and a lệ phí; make it two rows.',
     },
   },
-  check(view) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
     const typeOf = view.derive('loai_phi', readType);
     // In the catalogue for citizens one cell with both is readable; only payment needs two rows.
     const mixed = view.table.dataset === 'procedures' ? BOTH_AMOUNTS_IN_CATALOGUE : BOTH_AMOUNTS;
     const asksType = view.has('loai_phi');
-    for (let row = 0; row < view.rows; row += 1) {
+    judgeAlikeRows(view, context, ['phi_le_phi', 'loai_phi'], (row) => {
       const fee = feeOf(row);
-      if (hasBothAmounts(fee)) view.report(row, 'phi_le_phi', mixed);
-      else if (asksType) {
-        const verdict = judge(typeOf(row), fee);
-        if (verdict !== null) view.report(row, 'loai_phi', verdict);
-      }
-    }
+      if (hasBothAmounts(fee)) return { at: 'phi_le_phi', verdict: mixed };
+      const verdict = asksType ? judge(typeOf(row), fee) : null;
+      return verdict === null ? null : { at: 'loai_phi', verdict };
+    });
   },
 });
 

@@ -4,6 +4,7 @@ import { defineRule } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
 import { charges, readFeeCell } from './feeCell.ts';
+import { firstOfAlike, perAlikeRows } from '../alikeRows.ts';
 
 /** The fee code as compared; '' where nothing is stated. For `view.derive`. */
 export const readFeeCode = (_cell: Cell, text: string): string =>
@@ -42,32 +43,29 @@ export default defineRule({
       shared: 'The code "{value}" stands for several types of one procedure: {types}.',
     },
   },
-  check(view) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
     const feeCodeOf = view.derive('ma_phi', readFeeCode);
     const procedureOf = view.derive('ma_tthc', nationalCodeOf);
     const typeOf = view.derive('loai_phi', readTypeKey);
-    const uses = new Map<string, { readonly rows: number[]; readonly types: Map<string, string> }>();
-    for (let row = 0; row < view.rows; row += 1) {
-      const code = feeCodeOf(row);
-      if (code === '') {
-        if (charges(feeOf(row).value)) view.report(row, 'ma_phi', { message: 'missing' });
-        continue;
-      }
-      if (procedureOf(row) === '' || typeOf(row) === '') continue;
-      const key = `${procedureOf(row)}\u0001${code}`;
-      let use = uses.get(key);
-      if (use === undefined) uses.set(key, (use = { rows: [], types: new Map() }));
-      use.rows.push(row);
+    const keyOf = (row: number): string =>
+      procedureOf(row) === '' || typeOf(row) === '' ? '' : `${procedureOf(row)}\u0001${feeCodeOf(row)}`;
+    const fields = ['phi_le_phi', 'ma_phi', 'ma_tthc', 'loai_phi'] as const;
+    const typesOf = new Map<string, Map<string, string>>();
+    for (const row of firstOfAlike(view, context, fields)) {
+      if (feeCodeOf(row) === '' || keyOf(row) === '') continue;
+      let types = typesOf.get(keyOf(row));
+      if (types === undefined) typesOf.set(keyOf(row), (types = new Map()));
       // The shown spelling must not depend on the order of the rows.
       const shown = view.text('loai_phi', row);
-      const known = use.types.get(typeOf(row));
-      if (known === undefined || shown < known) use.types.set(typeOf(row), shown);
+      const known = types.get(typeOf(row));
+      if (known === undefined || shown < known) types.set(typeOf(row), shown);
     }
-    for (const { rows, types } of uses.values()) {
-      if (types.size < 2) continue;
-      const verdict = { message: 'shared', args: { types: [...types.values()].sort().join(', ') } } as const;
-      for (const row of rows) view.report(row, 'ma_phi', verdict);
-    }
+    perAlikeRows(view, context, fields, 'ma_phi', (row) => {
+      if (feeCodeOf(row) === '') return charges(feeOf(row).value) ? { message: 'missing' } : null;
+      const types = typesOf.get(keyOf(row));
+      if (types === undefined || types.size < 2) return null;
+      return { message: 'shared', args: { types: [...types.values()].sort().join(', ') } };
+    });
   },
 });

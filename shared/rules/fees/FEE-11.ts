@@ -4,6 +4,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { readFeeCode } from './FEE-10.ts';
 import { readFeeCell } from './feeCell.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 const hasAccount = (_cell: Cell, text: string): boolean =>
   !isPlaceholder(text) && !isNoInformation(text) && !/^(?:0|khong(?: co| thu)?)?$/.test(searchKey(text));
@@ -44,16 +45,16 @@ export default defineRule({
       codeAndAccount: 'The cell says "{value}", but there are a fee code and a beneficiary account.',
     },
   },
-  check(view) {
+  check(view, context) {
     const feeOf = view.derive('phi_le_phi', readFeeCell);
     const codeOf = view.derive('ma_phi', readFeeCode);
     const accountOf = view.derive('so_tai_khoan', hasAccount);
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['phi_le_phi', 'ma_phi', 'so_tai_khoan'], 'phi_le_phi', (row) => {
       const { whole } = feeOf(row);
-      if (!whole.ok || whole.value.kind !== 'free') continue;
+      if (!whole.ok || whole.value.kind !== 'free') return null;
       const hasCode = codeOf(row) !== '';
-      if (accountOf(row)) view.report(row, 'phi_le_phi', hasCode ? VERDICTS.codeAndAccount : VERDICTS.account);
-      else if (hasCode) view.report(row, 'phi_le_phi', VERDICTS.code);
-    }
+      if (accountOf(row)) return hasCode ? VERDICTS.codeAndAccount : VERDICTS.account;
+      return hasCode ? VERDICTS.code : null;
+    });
   },
 });

@@ -3,6 +3,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { oncePerPair } from '../oncePerPair.ts';
 import { readFeeCell, type FeeCell } from './feeCell.ts';
 import { feeDescriptionOf, isInForce, isOfOtherChannel, type FeeDescription } from './feeDescription.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 /** A description that tells of an exemption explains the two, and one that leaves the level to the council is FEE-17's.
  *  Amounts of another channel or no longer in force accuse nobody. */
@@ -33,11 +34,10 @@ export default defineRule({
     const judgePair = context.memo(judge, () =>
       oncePerPair((fee: FeeCell, description: FeeDescription) => judge(fee, description, context.today)),
     );
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['phi_le_phi', 'mo_ta', 'hinh_thuc_nop'], 'phi_le_phi', (row) => {
       const description = descriptionOf(row);
-      const verdict = description.statements.length === 0 ? null : judgePair(feeOf(row), description);
-      if (verdict !== null) view.report(row, 'phi_le_phi', verdict);
-    }
+      return description.statements.length === 0 ? null : judgePair(feeOf(row), description);
+    });
   },
 });
 

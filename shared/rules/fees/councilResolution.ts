@@ -10,7 +10,8 @@ export const citedResolutions = (text: string): readonly DocumentNumber[] =>
 
 const readResolutions = (_cell: Cell, text: string): readonly DocumentNumber[] => citedResolutions(text);
 
-const CITING_FIELDS = ['phi_le_phi', 'can_cu_thu_phi', 'mo_ta'] as const;
+/** Columns in which a resolution of the council may be cited. */
+export const CITING_FIELDS = ['phi_le_phi', 'can_cu_thu_phi', 'mo_ta'] as const;
 
 /** Resolutions cited anywhere in a row's fee, its legal basis or its description. */
 export function resolutionsOf(view: TableView): (row: number) => readonly DocumentNumber[] {

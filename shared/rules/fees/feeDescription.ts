@@ -86,7 +86,7 @@ function readStatement(clause: string): readonly FeeStatement[] {
 
 /** Reads what stands beside the fee, row by row; one object per distinct pair of texts and channels. */
 export function feeDescriptionOf(view: TableView, context: Pick<RuleContext, 'memo'>): (row: number) => FeeDescription {
-  return oncePerRow(view, context, feeDescriptionOf, () => {
+  return oncePerRow(view, context, feeDescriptionOf, ['phi_le_phi', 'mo_ta', 'hinh_thuc_nop'], () => {
     const described = view.derive('mo_ta', readStatements);
     const remainders = view.derive('phi_le_phi', readRemainder);
     const channelsOf = view.derive('hinh_thuc_nop', channelsIn);

@@ -2,6 +2,7 @@ import { isRetiredPortal } from '../../domain/portalLink.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
 import { linkIn, SHEETS_WITH_LINKS } from './linkCell.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -33,20 +34,20 @@ export default defineRule({
       newPage: 'The national catalogue tells the page of procedure {code} on the new portal.',
     },
   },
-  check(view, { ref }) {
+  check(view, context) {
     if (view.table.unfoldedFrom !== undefined) return;
     const linkOf = view.derive('link_nop', linkIn);
     const codeOf = view.derive('ma_tthc', nationalCodeOf);
     const verdicts = new Map<string, Verdict<'retired' | 'newPage'>>();
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['link_nop', 'ma_tthc'], 'link_nop', (row) => {
       const link = linkOf(row);
-      if (link === null || !isRetiredPortal(link)) continue;
+      if (link === null || !isRetiredPortal(link)) return null;
       const code = codeOf(row);
       let verdict = verdicts.get(code);
       if (verdict === undefined)
-        verdicts.set(code, (verdict = judge(code, ref.procedures?.byCode(code)?.portalId ?? '')));
-      view.report(row, 'link_nop', verdict);
-    }
+        verdicts.set(code, (verdict = judge(code, context.ref.procedures?.byCode(code)?.portalId ?? '')));
+      return verdict;
+    });
   },
 });
 

@@ -3,6 +3,7 @@ import { isHomePage, isRetiredPortal, isTestHost } from '../../domain/portalLink
 import { defineRule } from '../../engine/rule.ts';
 import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
 import { linkIn, SHEETS_WITH_LINKS } from './linkCell.ts';
+import { firstOfAlike, perAlikeRows } from '../alikeRows.ts';
 
 const MOST_SHOWN = 5;
 
@@ -42,14 +43,14 @@ export default defineRule({
       shared: 'This link is shared by {count} procedures: {codes}.',
     },
   },
-  checkAll(views) {
+  checkAll(views, context) {
     const keys = new Map<WebAddress, string>();
     const codesByKey = new Map<string, Set<string>>();
     for (const view of views) {
       if (view.table.unfoldedFrom !== undefined) continue;
       const linkOf = view.derive('link_nop', linkIn);
       const codeOf = view.derive('ma_tthc', nationalCodeOf);
-      for (let row = 0; row < view.rows; row += 1) {
+      for (const row of firstOfAlike(view, context, ['link_nop', 'ma_tthc'])) {
         const link = linkOf(row);
         if (link === null || codeOf(row) === '') continue;
         let key = keys.get(link);
@@ -68,11 +69,10 @@ export default defineRule({
       if (view.table.unfoldedFrom !== undefined) continue;
       const linkOf = view.derive('link_nop', linkIn);
       const codeOf = view.derive('ma_tthc', nationalCodeOf);
-      for (let row = 0; row < view.rows; row += 1) {
+      perAlikeRows(view, context, ['link_nop', 'ma_tthc'], 'link_nop', (row) => {
         const link = linkOf(row);
-        const verdict = link === null || codeOf(row) === '' ? undefined : verdicts.get(keys.get(link) ?? '');
-        if (verdict !== undefined) view.report(row, 'link_nop', verdict);
-      }
+        return link === null || codeOf(row) === '' ? null : (verdicts.get(keys.get(link) ?? '') ?? null);
+      });
     }
   },
 });

@@ -3,6 +3,7 @@ import { searchKey } from '../../domain/vietnameseText.ts';
 import { defineRule } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { linkIn, SHEETS_WITH_LINKS } from './linkCell.ts';
+import { judgeAlikeRows } from '../alikeRows.ts';
 
 const NATIONAL_PORTAL = /(?:^|\.)dichvucong\.gov\.vn$/;
 const NO = /^(?:0|no|false|off|n|k|chua|khong)$|^(?:khong|chua|ko)(?: |$)/;
@@ -46,17 +47,17 @@ export default defineRule({
       loginPage: 'The link leads to a log-in page, where single sign-on should lead straight to the form: {value}.',
     },
   },
-  check(view) {
+  check(view, context) {
     if (view.table.unfoldedFrom !== undefined) return;
     const linkOf = view.derive('link_nop', linkIn);
     const ssoOf = view.derive('sso', ssoIn);
     const asksSso = view.has('sso');
-    for (let row = 0; row < view.rows; row += 1) {
+    judgeAlikeRows(view, context, ['link_nop', 'sso'], (row) => {
       const link = linkOf(row);
-      if (link === null || isRetiredPortal(link) || isTestHost(link)) continue;
+      if (link === null || isRetiredPortal(link) || isTestHost(link)) return null;
       const sso = asksSso && !NATIONAL_PORTAL.test(link.host) ? ssoOf(row) : 'declared';
-      if (sso !== 'declared') view.report(row, 'sso', { message: sso === 'no' ? 'off' : 'notDeclared' });
-      else if (isLoginPage(link)) view.report(row, 'link_nop', { message: 'loginPage' });
-    }
+      if (sso !== 'declared') return { at: 'sso', verdict: { message: sso === 'no' ? 'off' : 'notDeclared' } };
+      return isLoginPage(link) ? { at: 'link_nop', verdict: { message: 'loginPage' } } : null;
+    });
   },
 });

@@ -7,7 +7,9 @@ import { forOwnCodes } from './ownCodes.ts';
 // What the agency itself marks as withdrawn is no surprise to it.
 const ENDED =
   /\b(?:bai bo|huy bo|het hieu luc|ngung|dung (?:thuc hien|ap dung|tiep nhan)|khong con|bi thay the|thoi ap dung)\b/;
-const saysEnded = (_cell: Cell, text: string): boolean => ENDED.test(searchKey(text));
+
+/** Whether a cell of states says that the procedure has ended. For `view.derive`. */
+export const saysEnded = (_cell: Cell, text: string): boolean => ENDED.test(searchKey(text));
 
 export default defineRule({
   id: 'NAT-02',

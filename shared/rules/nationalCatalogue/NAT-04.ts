@@ -1,24 +1,10 @@
-import { splitValues } from '../../domain/multiValue.ts';
 import { compareKey } from '../../domain/vietnameseText.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
-import type { Cell } from '../../table/cell.ts';
-import { saysNothing } from '../completeness/blankCells.ts';
 import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
-
-/** Keys of the sectors in a cell, one per line or ";", and the key of the whole cell: names of sectors hold commas. */
-interface Sectors {
-  readonly text: string;
-  readonly whole: string;
-  readonly each: readonly string[];
-}
-
-const NO_SECTORS: Sectors = { text: '', whole: '', each: [] };
-const sectorsIn = (cell: Cell, text: string): Sectors =>
-  saysNothing(cell, text)
-    ? NO_SECTORS
-    : { text, whole: compareKey(text), each: splitValues(text).map((value) => compareKey(value.text)) };
+import { sectorsAgree, sectorsIn, type Sectors } from './sectors.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 // An agency that names one of several national sectors is not wrong; a sector that the record does not have is.
 export default defineRule({
@@ -50,21 +36,16 @@ export default defineRule({
     const recordOf = comparedRecordOf(view, context);
     const sectorsOf = view.derive('linh_vuc', sectorsIn);
     const judge = oncePerPairOfRun(context, differing);
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['ma_tthc', 'linh_vuc'], 'linh_vuc', (row) => {
       const record = recordOf(row);
-      const verdict = record === undefined ? null : judge(sectorsOf(row), record);
-      if (verdict !== null) view.report(row, 'linh_vuc', verdict);
-    }
+      return record === undefined ? null : judge(sectorsOf(row), record);
+    });
   },
 });
 
 function differing(sectors: Sectors, record: NationalProcedure): Verdict<'differs' | 'nationalSector'> | null {
   if (record.linh_vuc.includes(sectors.text)) return null;
-  const national = record.linh_vuc.map(compareKey).filter((key) => key !== '');
-  if (sectors.whole === '' || national.length === 0) return null;
-  // "Hộ tịch, Quốc tịch" joins two national sectors by a comma, which the key drops.
-  if (sectors.whole === national.join(' ') || national.includes(sectors.whole)) return null;
-  if (sectors.each.every((sector) => national.includes(sector))) return null;
+  if (sectorsAgree(sectors, record.linh_vuc.map(compareKey)) !== false) return null;
   return {
     message: 'differs',
     args: { national: record.linh_vuc.join('; ') },

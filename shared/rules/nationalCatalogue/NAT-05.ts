@@ -4,6 +4,7 @@ import type { NationalProcedure } from '../../reference/catalogue.ts';
 import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { levelsIn } from '../rowConsistency/levelsAndAgencies.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 type Message = 'extra' | 'fewer' | 'nationalLevels';
 
@@ -42,11 +43,10 @@ export default defineRule({
     const recordOf = comparedRecordOf(view, context);
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
     const judge = oncePerPairOfRun(context, differing);
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['ma_tthc', 'cap_thuc_hien'], 'cap_thuc_hien', (row) => {
       const record = recordOf(row);
-      const verdict = record === undefined ? null : judge(levelsOf(row), record);
-      if (verdict !== null) view.report(row, 'cap_thuc_hien', verdict);
-    }
+      return record === undefined ? null : judge(levelsOf(row), record);
+    });
   },
 });
 

@@ -1,34 +1,15 @@
 import { dayNumber, formatDate, parseDate } from '../../domain/calendarDate.ts';
-import {
-  formatDecisionNumber,
-  parseDecisionNumber,
-  repairDecisionNumber,
-  type DecisionNumber,
-} from '../../domain/decisionNumber.ts';
-import { splitValues } from '../../domain/multiValue.ts';
+import { formatDecisionNumber, type DecisionNumber } from '../../domain/decisionNumber.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { NationalProcedure } from '../../reference/catalogue.ts';
 import type { Cell } from '../../table/cell.ts';
 import { onceFor } from '../onceFor.ts';
 import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
+import { decisionsIn, isOfSameMinistry, isSameDecision, NO_DECISIONS, readDecision } from './publishingDecisions.ts';
 
 type Message = 'replaced' | 'newer' | 'other';
 
-const NONE: readonly DecisionNumber[] = [];
-
-function readDecision(text: string): DecisionNumber | undefined {
-  const decision = parseDecisionNumber(text);
-  if (decision.ok) return decision.value;
-  const repaired = parseDecisionNumber(repairDecisionNumber(text) ?? '');
-  return repaired.ok ? repaired.value : undefined;
-}
-
-/** Decisions that a cell names; what is no decision number is FMT-14's. */
-const decisionsIn = (_cell: Cell, text: string): readonly DecisionNumber[] => {
-  const found = splitValues(text).flatMap((value) => readDecision(value.text) ?? []);
-  return found.length === 0 ? NONE : found;
-};
 const dateIn = (_cell: Cell, text: string): string => {
   const date = parseDate(text);
   return date.ok ? date.value.iso : '';
@@ -73,7 +54,7 @@ export default defineRule({
     for (let row = 0; row < view.rows; row += 1) {
       const record = recordOf(row);
       const decisions = decisionsOf(row);
-      if (record === undefined || decisions === NONE) continue;
+      if (record === undefined || decisions === NO_DECISIONS) continue;
       const difference = differenceOf(decisions, record);
       if (difference !== null) view.report(row, 'so_quyet_dinh', verdictOn(difference, dateOf(row)));
     }
@@ -95,8 +76,8 @@ const nationalDecision = onceFor((record: NationalProcedure) => readDecision(rec
 
 function differenceBetween(decisions: readonly DecisionNumber[], record: NationalProcedure): Difference | null {
   const national = nationalDecision(record);
-  if (national === undefined || decisions.some((decision) => isSame(decision, national))) return null;
-  const own = decisions.find(({ issuer }) => ministryOf(issuer) === ministryOf(national.issuer));
+  if (national === undefined || decisions.some((decision) => isSameDecision(decision, national))) return null;
+  const own = decisions.find((decision) => isOfSameMinistry(decision, national));
   return own === undefined ? null : { own, national, record, alone: decisions.length === 1, verdicts: new Map() };
 }
 
@@ -119,9 +100,3 @@ function judge({ own, national, record, alone }: Difference, columnDate: string)
   if (ownDate > nationalDate) return { message: 'newer', severity: 'info', ...told };
   return { message: 'replaced', difference: `cũ hơn ${dayNumber(nationalDate) - dayNumber(ownDate)} ngày`, ...told };
 }
-
-const isSame = (a: DecisionNumber, b: DecisionNumber): boolean =>
-  a.number === b.number && ministryOf(a.issuer) === ministryOf(b.issuer) && (a.letter ?? '') === (b.letter ?? '');
-
-/** The ministry of an issuer: `BCA` of `BCA-C06`; the same number cannot be given twice within it. */
-const ministryOf = (issuer: string): string => issuer.toUpperCase().split('-')[0]!;

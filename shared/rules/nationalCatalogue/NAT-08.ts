@@ -9,6 +9,7 @@ import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { agenciesIn } from '../rowConsistency/levelsAndAgencies.ts';
 import { shortened } from '../shortened.ts';
 import { comparedRecordOf, steppedDown } from './nationalRecord.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 type Message = 'differs' | 'extra';
 
@@ -54,11 +55,10 @@ export default defineRule({
     const recordOf = comparedRecordOf(view, context);
     const agenciesOf = view.derive('co_quan_thuc_hien', agenciesIn);
     const judge = oncePerPairOfRun(context, differing);
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['ma_tthc', 'co_quan_thuc_hien'], 'co_quan_thuc_hien', (row) => {
       const record = recordOf(row);
-      const verdict = record === undefined ? null : judge(agenciesOf(row), record);
-      if (verdict !== null) view.report(row, 'co_quan_thuc_hien', verdict);
-    }
+      return record === undefined ? null : judge(agenciesOf(row), record);
+    });
   },
 });
 

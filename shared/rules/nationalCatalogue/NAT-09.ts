@@ -1,23 +1,8 @@
 import { z } from 'zod';
-import { formatLevels, type Level } from '../../domain/level.ts';
-import { parseProcedureCode, procedureCodeSeries } from '../../domain/procedureCode.ts';
-import type { ProcedureIndex } from '../../engine/references.ts';
+import { formatLevels } from '../../domain/level.ts';
 import { defineRule, type TableView } from '../../engine/rule.ts';
-import type { NationalProcedure } from '../../reference/catalogue.ts';
-import { levelsIn } from '../rowConsistency/levelsAndAgencies.ts';
-import { onceFor } from '../onceFor.ts';
 import { shortened } from '../shortened.ts';
-import { codesIn } from './ownCodes.ts';
-
-/** National procedures of one level in the sectors that an agency lists, and which of them it lists. */
-interface Coverage {
-  readonly level: Level;
-  readonly all: readonly NationalProcedure[];
-  readonly missing: readonly NationalProcedure[];
-}
-
-// From the lowest level up: of two levels covered alike, the lower one is the agency's own.
-const LEVELS_COVERED: readonly Level[] = ['commune', 'province', 'ministry'];
+import { coveragesOf, isComplete, listedOf, type Coverage } from './coverage.ts';
 
 // A list is taken for complete at a level when it holds at least half (a setting) of the national procedures of that
 // level in the sectors it lists; only then is each missing one named. Otherwise one line tells how many there are: the
@@ -63,22 +48,9 @@ export default defineRule({
   },
   checkAll(views, { params, ref }) {
     const first = views[0];
-    const listed = codesIn(views);
-    const own = [...listed].flatMap((code) => ref.procedures.byCode(code) ?? []);
-    if (first === undefined || own.length === 0) return;
-    const sectors = new Set(own.flatMap((record) => record.linh_vuc));
-    const offered = offeredIn(ref.procedures).filter((record) => record.linh_vuc.some((sector) => sectors.has(sector)));
-    const levels = statedLevels(views);
-    const coverages = LEVELS_COVERED.filter((level) => levels.size === 0 || levels.has(level)).map(
-      (level): Coverage => {
-        const all = offered.filter((record) => record.cap_thuc_hien.has(level));
-        return { level, all, missing: all.filter((record) => !listed.has(record.ma_tthc)) };
-      },
-    );
-    const complete = coverages.filter(
-      ({ all, missing }) =>
-        all.length > missing.length && (all.length - missing.length) / all.length >= params.coverage,
-    );
+    const coverages = coveragesOf(views, ref.procedures);
+    if (first === undefined || coverages.length === 0) return;
+    const complete = coverages.filter((coverage) => isComplete(coverage, params.coverage));
     if (complete.length === 0) {
       tellShare(first, coverages);
       return;
@@ -105,34 +77,14 @@ function tellShare(
   view: TableView<'ma_tthc' | 'cap_thuc_hien', 'missing' | 'manyMissing' | 'partial'>,
   coverages: readonly Coverage[],
 ): void {
-  const held = ({ all, missing }: Coverage): number => all.length - missing.length;
   const main = coverages.reduce<Coverage | undefined>(
-    (best, coverage) => (best === undefined || held(coverage) > held(best) ? coverage : best),
+    (best, coverage) => (best === undefined || listedOf(coverage) > listedOf(best) ? coverage : best),
     undefined,
   );
-  if (main === undefined || held(main) === 0) return;
+  if (main === undefined || listedOf(main) === 0) return;
   view.report(null, null, {
     message: 'partial',
-    args: { listed: held(main), total: main.all.length, levels: formatLevels([main.level]) },
+    args: { listed: listedOf(main), total: main.all.length, levels: formatLevels([main.level]) },
     difference: `thiếu ${main.missing.length}`,
   });
-}
-
-/** Levels that the agency itself states; empty when its sheets have no such column. */
-function statedLevels(views: readonly TableView[]): ReadonlySet<Level> {
-  const levels = new Set<Level>();
-  for (const view of views) {
-    const levelsOf = view.derive('cap_thuc_hien', levelsIn);
-    for (let row = 0; row < view.rows; row += 1) for (const level of levelsOf(row)) levels.add(level);
-  }
-  return levels;
-}
-
-/** Procedures that an agency can be asked to list. */
-const offeredIn = onceFor((procedures: ProcedureIndex) => procedures.snapshot.procedures.filter(isOffered));
-
-function isOffered(record: NationalProcedure): boolean {
-  if (record.state === 'withdrawn' || record.state === 'notOpen') return false;
-  const code = parseProcedureCode(record.ma_tthc);
-  return code.ok && procedureCodeSeries(code.value) !== 'internal';
 }

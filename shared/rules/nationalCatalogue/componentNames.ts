@@ -37,7 +37,8 @@ export const readComponents = (cell: string): readonly NamedComponent[] =>
   splitValues(cell).flatMap(({ text }) => readComponent(text) ?? []);
 
 /** What an agency's papers have too many and too few of. Two names mean one paper when their keys are equal, when one
- *  continues the other ("Tờ khai", "Tờ khai theo Mẫu số 01"), or when they are at least as alike as `alike` (0 … 1). */
+ *  continues the other ("Tờ khai", "Tờ khai theo Mẫu số 01"), or when they are at least as alike as `alike` (0 … 1) and the
+ *  agency's one is not word for word another national one. */
 export function compareComponents(
   own: readonly NamedComponent[],
   national: readonly NamedComponent[],
@@ -48,15 +49,22 @@ export function compareComponents(
   const ownRest = own.filter(({ key }) => !nationalKeys.has(key));
   const nationalRest = national.filter(({ key }) => !ownKeys.has(key));
   if (ownRest.length * nationalRest.length > MOST_PAIRS) return { extra: ownRest, missing: nationalRest };
-  const isOneOf = (component: NamedComponent, others: readonly NamedComponent[]): boolean =>
-    others.some((other) => isSamePaper(component.key, other.key, alike));
+  // A paper that stands word for word in both lists is that paper and no other, however alike: "Giấy phép nhập khẩu",
+  // "Giấy phép xuất khẩu".
+  const isCovered = (
+    { key }: NamedComponent,
+    others: readonly NamedComponent[],
+    unclaimed: readonly NamedComponent[],
+  ): boolean =>
+    others.some((other) => continues(key, other.key)) || unclaimed.some((other) => similarity(key, other.key) >= alike);
   return {
-    extra: ownRest.filter((component) => !isOneOf(component, national)),
-    missing: nationalRest.filter((component) => !isOneOf(component, own)),
+    extra: ownRest.filter((component) => !isCovered(component, national, national)),
+    missing: nationalRest.filter((component) => !isCovered(component, own, ownRest)),
   };
 }
 
-function isSamePaper(a: string, b: string, alike: number): boolean {
+/** Whether one name continues the other. */
+function continues(a: string, b: string): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  return (shorter.length >= SHORTEST_BEGINNING && `${longer} `.startsWith(`${shorter} `)) || similarity(a, b) >= alike;
+  return shorter.length >= SHORTEST_BEGINNING && `${longer} `.startsWith(`${shorter} `);
 }

@@ -41,7 +41,7 @@ export interface NameDifference {
 /** Compares each row's name with that of its national record; null where they are the same or there is no record to
  *  compare with. One object per pair of name and record. */
 export function nameDifferenceOf(view: TableView, context: CatalogueContext): (row: number) => NameDifference | null {
-  return oncePerRow(view, context, nameDifferenceOf, () => {
+  return oncePerRow(view, context, nameDifferenceOf, ['ma_tthc', 'ten_tthc'], () => {
     const recordOf = comparedRecordOf(view, context);
     const nameOf = view.derive('ten_tthc', nameIn);
     const compare = oncePerPairOfRun(context, differenceBetween);

@@ -1,13 +1,21 @@
 import type { FieldKey } from '../../domain/fields.ts';
 import type { TableView } from '../../engine/rule.ts';
+import { columnOf } from '../../table/table.ts';
 import { nationalCodeOf } from './nationalRecord.ts';
 
 /** National codes that sheets hold, local suffix dropped. */
 export function codesIn(views: readonly TableView[]): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const view of views) {
+    const column = columnOf(view.table, 'ma_tthc');
+    if (column === undefined) continue;
     const codeOf = view.derive('ma_tthc', nationalCodeOf);
-    for (let row = 0; row < view.rows; row += 1) codes.add(codeOf(row));
+    const met = new Uint8Array(column.distinct);
+    for (let row = 0; row < view.rows; row += 1) {
+      if (met[column.codes[row]!] === 1) continue;
+      met[column.codes[row]!] = 1;
+      codes.add(codeOf(row));
+    }
   }
   codes.delete('');
   return codes;

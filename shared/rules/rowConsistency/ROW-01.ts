@@ -4,6 +4,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { shortened } from '../shortened.ts';
 import { agenciesIn, levelsIn } from './levelsAndAgencies.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 // Judged only where the name of every agency tells its level ("Chi cục Hải quan khu vực" does not), and only when none of
 // them fits: a list may name more agencies than levels. The abolished district level is ROW-02's and ADM-04's; "Cơ quan
@@ -36,10 +37,9 @@ export default defineRule({
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
     const agenciesOf = view.derive('co_quan_thuc_hien', agenciesIn);
     const judge = oncePerPairOfRun(context, contradiction);
-    for (let row = 0; row < view.rows; row += 1) {
-      const verdict = judge(levelsOf(row), agenciesOf(row));
-      if (verdict !== null) view.report(row, 'cap_thuc_hien', verdict);
-    }
+    perAlikeRows(view, context, ['cap_thuc_hien', 'co_quan_thuc_hien'], 'cap_thuc_hien', (row) =>
+      judge(levelsOf(row), agenciesOf(row)),
+    );
   },
 });
 

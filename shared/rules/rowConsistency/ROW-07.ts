@@ -4,6 +4,7 @@ import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { oncePerPairOfRun } from '../oncePerPair.ts';
 import { levelsIn } from './levelsAndAgencies.ts';
+import { perAlikeRows } from '../alikeRows.ts';
 
 const NAMED: Readonly<Record<string, Level>> = {
   'trung uong': 'ministry',
@@ -53,13 +54,11 @@ export default defineRule({
     const namedIn = view.derive('ten_tthc', levelsNamed);
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
     const judge = oncePerPairOfRun(context, contradiction);
-    for (let row = 0; row < view.rows; row += 1) {
+    perAlikeRows(view, context, ['ten_tthc', 'cap_thuc_hien'], 'cap_thuc_hien', (row) => {
       const named = namedIn(row);
       // Most names state no level.
-      if (named === NO_LEVELS) continue;
-      const verdict = judge(named, levelsOf(row));
-      if (verdict !== null) view.report(row, 'cap_thuc_hien', verdict);
-    }
+      return named === NO_LEVELS ? null : judge(named, levelsOf(row));
+    });
   },
 });
 

@@ -28,7 +28,7 @@ export default defineRule({
   asks: [],
   datasets: ['procedures'],
   reads: [],
-  mayRead: ['doi_tuong', 'co_quan_thuc_hien'],
+  anyOf: ['doi_tuong', 'co_quan_thuc_hien'],
   messages: {
     joined: 'Ô nhiều giá trị nối bằng dấu phẩy: tách được {n} giá trị.',
     unclear: 'Ô có dấu phẩy nhưng "{part}" không có trong danh sách đối tượng của Cổng, nên chưa tách được chắc chắn.',

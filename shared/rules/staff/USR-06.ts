@@ -1,5 +1,5 @@
 import { agencyIdOf } from '../../intake/agencyName.ts';
-import { defineRule, type RuleContext, type TableView, type Verdict } from '../../engine/rule.ts';
+import { defineRule, type TableView, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { isStated } from '../codes/statedCodes.ts';
 import { communeInName, namesNoUnit } from './communeInName.ts';
@@ -56,11 +56,12 @@ export default defineRule({
       otherAgency: 'The account belongs to "{value}", but the sheet was sent by {agency}.',
     },
   },
-  checkAll(views, context) {
+  checkAll(views) {
     const list = unitList(views);
     const accounts = views.filter(({ table }) => table.dataset === 'accounts');
     const shared = sharedCodes(accounts);
-    for (const view of accounts) judge(view, list, shared, context);
+    const compared = new Map<string, Verdict<Message> | null>();
+    for (const view of accounts) judge(view, list, shared, compared);
   },
 });
 
@@ -68,7 +69,7 @@ function judge(
   view: View,
   list: UnitList,
   shared: ReadonlyMap<string, Verdict<Message>>,
-  { memo }: Pick<RuleContext, 'memo'>,
+  known: Map<string, Verdict<Message> | null>,
 ): void {
   const idOf = view.derive('don_vi', unitId);
   const codeOf = view.derive('ma_don_vi', unitCode);
@@ -80,7 +81,6 @@ function judge(
     severity: 'warning',
     args: { agency: view.table.agency.name },
   };
-  const known = memo(judge, () => new Map<string, Verdict<Message> | null>());
   for (let row = 0; row < view.rows; row += 1) {
     const code = codeOf(row);
     if (noUnit(row)) {
@@ -91,7 +91,7 @@ function judge(
     const key = `${idOf(row)}\u0001${code}`;
     let verdict = known.get(key);
     if (verdict === undefined) known.set(key, (verdict = compareWithList(idOf(row), code, list)));
-    verdict ??= shared.get(code) ?? null;
+    verdict ??= shared.get(codeAndCommune(code, communeOf(row))) ?? null;
     if (verdict === null && sender !== '' && communeOf(row) !== '' && communeOf(row) !== sender) verdict = otherAgency;
     if (verdict !== null) view.report(row, 'don_vi', verdict);
   }
@@ -123,9 +123,10 @@ function unitList(views: readonly View[]): UnitList {
   return { codesOf, nameOf };
 }
 
-/** Codes that are given for more than one commune, with what to say of them. */
+/** What to say of codes that are given for more than one commune, by code and commune. Where one commune prevails, only the
+ *  others are told of. */
 function sharedCodes(views: readonly View[]): ReadonlyMap<string, Verdict<Message>> {
-  const communes = new Map<string, Map<string, string>>();
+  const communes = new Map<string, Map<string, { shown: string; rows: number }>>();
   for (const view of views) {
     const codeOf = view.derive('ma_don_vi', unitCode);
     const communeOf = view.derive('don_vi', commune);
@@ -133,19 +134,36 @@ function sharedCodes(views: readonly View[]): ReadonlyMap<string, Verdict<Messag
       const code = codeOf(row);
       const name = communeOf(row);
       if (code === '' || name === '') continue;
-      const names = communes.get(code) ?? new Map<string, string>();
+      const names = communes.get(code) ?? new Map<string, { shown: string; rows: number }>();
       communes.set(code, names);
       const shown = view.text('don_vi', row);
-      // The same spelling for every order of the rows.
-      if (!names.has(name) || shown < names.get(name)!) names.set(name, shown);
+      const known = names.get(name);
+      if (known === undefined) names.set(name, { shown, rows: 1 });
+      else {
+        known.rows += 1;
+        // The same spelling for every order of the rows.
+        if (shown < known.shown) known.shown = shown;
+      }
     }
   }
-  return new Map(
-    [...communes]
-      .filter(([, names]) => names.size > 1)
-      .map(([code, names]) => [
-        code,
-        { message: 'sharedCode', args: { code, names: [...names.values()].sort().slice(0, 5).join('; ') } },
-      ]),
-  );
+  const verdicts = new Map<string, Verdict<Message>>();
+  for (const [code, names] of communes) {
+    if (names.size < 2) continue;
+    const all = [...names.values()];
+    const rows = all.reduce((sum, one) => sum + one.rows, 0);
+    const texts = all.map(({ shown }) => shown).sort();
+    const verdict: Verdict<Message> = {
+      message: 'sharedCode',
+      args: { code, names: texts.slice(0, 5).join('; ') },
+    };
+    for (const [name, own] of names) {
+      if (own.rows < PREVAILING || own.rows * 2 <= rows) verdicts.set(codeAndCommune(code, name), verdict);
+    }
+  }
+  return verdicts;
 }
+
+/** With fewer rows nobody can tell which one is right. */
+const PREVAILING = 3;
+
+const codeAndCommune = (code: string, name: string): string => `${code}\u0001${name}`;

@@ -17,6 +17,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     column: 'Cột {column} chứa mật khẩu dạng rõ ({count} ô); phải xóa trước khi gửi.',
     inText: 'Cột {column} có {count} ô ghi kèm mật khẩu; phải xóa trước khi gửi.',

@@ -15,6 +15,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     decomposed: 'Văn bản ở dạng Unicode tổ hợp ({count} chữ).',
     composed: 'Cùng văn bản, lưu bằng Unicode dựng sẵn.',

@@ -26,6 +26,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     legacy: 'Văn bản dùng phông cũ {encoding}, cần chuyển sang Unicode.',
     decoded: 'Cột được nhận là {encoding}: {share}% số chữ có dấu đọc được sau khi chuyển.',

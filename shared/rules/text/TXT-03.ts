@@ -15,6 +15,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     invisible: 'Ô có {count} ký tự ẩn ({codes}).',
     symbolFont: 'Ô có {count} ký hiệu của phông riêng ({codes}), nơi khác hiện thành ô vuông.',

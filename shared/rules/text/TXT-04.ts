@@ -15,6 +15,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     edge: 'Thừa khoảng trắng hoặc xuống dòng ở đầu, cuối ô.',
     double: 'Có khoảng trắng lặp liền nhau ({count} chỗ).',

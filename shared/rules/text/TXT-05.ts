@@ -16,6 +16,7 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     lookAlike: 'Có ký tự giống chữ Latinh nhưng không phải chữ Latinh: {characters}.',
     latin: 'Thay bằng chữ Latinh trông giống.',

@@ -14,6 +14,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     wrongD: 'Dùng sai chữ Đ ({count} chỗ): {characters}.',
     rightD: 'Thay bằng chữ Đ, đ của tiếng Việt.',

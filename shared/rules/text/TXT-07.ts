@@ -16,6 +16,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     cell: 'Ô dùng lẫn hai kiểu bỏ dấu: {old} chữ kiểu cũ (như hòa, ủy), {modern} chữ kiểu mới (như hoà, uỷ).',
     sheet:

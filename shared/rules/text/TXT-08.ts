@@ -18,6 +18,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     misread: 'Văn bản bị lỗi mã hóa UTF-8 ({count} chỗ).',
     lost: 'Văn bản có ký tự bị mất khi chuyển mã ({count} chỗ hiện dấu �), phải gõ lại.',

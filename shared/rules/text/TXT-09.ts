@@ -15,6 +15,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     confused: 'Nghi lỗi nhận dạng chữ: "{phrase}", có thể là "{meant}".',
   },

@@ -31,6 +31,7 @@ export default defineRule({
   asks: [],
   datasets: DATASET_IDS,
   reads: [],
+  readsAll: true,
   messages: {
     header: 'Dòng này lặp lại tiêu đề cột.',
     total: 'Dòng này là dòng cộng ("{text}"), không phải dữ liệu.',
@@ -82,8 +83,9 @@ function rolesOf(column: TableColumn): ReadonlyMap<number, Message> {
   const longestKey = Math.max(LONGEST_TOTAL, ...[...headings].map((heading) => heading.length));
   const longest = Math.min(LONGEST, WIDEST * longestKey);
   for (let code = 1; code < column.distinct; code += 1) {
-    const { kind, text } = column.value(code);
-    if (kind !== 'text' || text.length > longest) continue;
+    if (!column.isText(code)) continue;
+    const { text } = column.value(code);
+    if (text.length > longest) continue;
     const role = roleOf(text.trim(), column, headings);
     if (role !== undefined) roles.set(code, role);
   }

@@ -54,8 +54,8 @@ function lookThrough(column: TableColumn, known: Map<string, number>): ColumnTra
   const beyondAscii: string[] = [];
   let all = 0;
   for (let code = 1; code < column.distinct; code += 1) {
-    const { kind, text } = column.value(code);
-    if (kind !== 'text') continue;
+    if (!column.isText(code)) continue;
+    const { text } = column.value(code);
     let traits = known.get(text);
     if (traits === undefined) known.set(text, (traits = readTraits(text)));
     all |= traits;

@@ -3,8 +3,8 @@ import { searchKey } from '../../domain/vietnameseText.ts';
 import { defineRule } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { Table } from '../../table/table.ts';
-import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
-import { repeatedRows, sheetRows } from './repeatedRows.ts';
+import { groupByKeys } from '../alikeRows.ts';
+import { repeatedIn, sheetRows } from './repeatedRows.ts';
 
 /** The code in one spelling; local variants of a national code stay apart. '' for what is no code (FMT-01). */
 const fullCode = (_cell: Cell, text: string): string => {
@@ -33,6 +33,7 @@ export default defineRule({
   datasets: ['procedures'],
   reads: ['ma_tthc'],
   mayRead: ['hinh_thuc_nop', 'don_vi', 'stt'],
+  readsAll: true,
   messages: {
     identical: 'Mã {code} lặp ở các dòng {rows} với nội dung giống hệt.',
     differing: 'Mã {code} lặp ở các dòng {rows} nhưng nội dung khác nhau.',
@@ -47,24 +48,24 @@ export default defineRule({
       differing: 'Code {code} is repeated in rows {rows} with different content.',
     },
   },
-  check(view) {
-    const baseOf = view.derive('ma_tthc', nationalCodeOf);
+  check(view, context) {
     const codeOf = view.derive('ma_tthc', fullCode);
     // Rows per channel, or per unit of an agency that reports for several, are no repetition.
     const channelOf = view.derive('hinh_thuc_nop', foldedText);
     const unitOf = view.derive('don_vi', foldedText);
-    const keyOf = (row: number): string => `${codeOf(row)}\u0001${channelOf(row)}\u0001${unitOf(row)}`;
-    for (const sameBase of repeatedRows(view.rows, baseOf)) {
-      for (const rows of Map.groupBy(sameBase, keyOf).values()) {
-        if (rows.length < 2) continue;
-        const differing = differingHeadings(view.table, rows);
-        const verdict = {
-          message: differing.length === 0 ? 'identical' : 'differing',
-          args: { code: codeOf(rows[0]!), rows: sheetRows(view.table, rows) },
-          ...(differing.length === 0 ? {} : { evidence: `Các cột khác nhau: ${differing.join('; ')}.` }),
-        } as const;
-        for (const row of rows) view.report(row, 'ma_tthc', verdict);
-      }
+    const alike = groupByKeys(view, context, [
+      ['ma_tthc', codeOf],
+      ['hinh_thuc_nop', channelOf],
+      ['don_vi', unitOf],
+    ]);
+    for (const rows of repeatedIn(alike, (row) => codeOf(row) !== '')) {
+      const differing = differingHeadings(view.table, rows);
+      const verdict = {
+        message: differing.length === 0 ? 'identical' : 'differing',
+        args: { code: codeOf(rows[0]!), rows: sheetRows(view.table, rows) },
+        ...(differing.length === 0 ? {} : { evidence: `Các cột khác nhau: ${differing.join('; ')}.` }),
+      } as const;
+      for (const row of rows) view.report(row, 'ma_tthc', verdict);
     }
   },
 });

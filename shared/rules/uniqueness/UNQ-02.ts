@@ -1,6 +1,7 @@
 import { compareKey } from '../../domain/vietnameseText.ts';
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
+import { firstOfAlike, perAlikeRows } from '../alikeRows.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
 import { nameIn } from '../nationalCatalogue/nationalName.ts';
 import { nationalCodeOf } from '../nationalCatalogue/nationalRecord.ts';
@@ -39,7 +40,7 @@ export default defineRule({
       otherLevel: 'Codes {codes} have the same name "{name}"; check level and agency to tell them apart.',
     },
   },
-  check(view) {
+  check(view, context) {
     const codeOf = view.derive('ma_tthc', nationalCodeOf);
     const nameOf = view.derive('ten_tthc', nameIn);
     const levelsOf = view.derive('cap_thuc_hien', levelsIn);
@@ -53,15 +54,21 @@ export default defineRule({
       },
     });
     const keyOf = (row: number): string => (codeOf(row) === '' || nameOf(row).blank ? '' : nameOf(row).key);
-    for (const rows of repeatedRows(view.rows, keyOf)) {
+    const fields = ['ma_tthc', 'ten_tthc', 'cap_thuc_hien', 'co_quan_thuc_hien'] as const;
+    // Of rows that agree in all of these, one speaks for the others.
+    const first = firstOfAlike(view, context, fields);
+    const verdicts = new Map<number, Verdict<'sameName' | 'otherLevel'>>();
+    for (const places of repeatedRows(first.length, (at) => keyOf(first[at]!))) {
+      const rows = places.map((at) => first[at]!);
       const codes = codesOf(rows);
       if (codes.length < 2) continue;
       const other = { ...verdict('otherLevel', rows, codes), severity: 'info' as const };
       for (const place of Map.groupBy(rows, (row) => `${levelsOf(row).join()}\u0001${agencyOf(row)}`).values()) {
         const own = codesOf(place);
         const same = own.length > 1 && levelsOf(place[0]!).length > 0 ? verdict('sameName', place, own) : undefined;
-        for (const row of place) view.report(row, 'ten_tthc', same ?? other);
+        for (const row of place) verdicts.set(row, same ?? other);
       }
     }
+    if (verdicts.size > 0) perAlikeRows(view, context, fields, 'ten_tthc', (row) => verdicts.get(row) ?? null);
   },
 });

@@ -38,7 +38,8 @@ export default defineRule({
   asks: ['000 §1', '001 §1d'],
   datasets: ['accounts'],
   reads: [],
-  mayRead: ['cccd', 'ten_dang_nhap', 'he_thong', 'ho_ten', 'vai_tro', 'don_vi'],
+  anyOf: ['cccd', 'ten_dang_nhap'],
+  mayRead: ['he_thong', 'ho_ten', 'vai_tro', 'don_vi'],
   messages: {
     manyPeople: 'CCCD {value} được ghi cho {count} người có họ tên khác nhau.',
     manyAccounts: 'CCCD {value} được cấp {count} tên đăng nhập trên cùng một hệ thống.',
@@ -74,7 +75,7 @@ export default defineRule({
       const people = distinctCount(textsOf(rows, 'ho_ten'));
       if (people < 2) continue;
       settled.add(idOf(rows[0]!.view)(rows[0]!.row));
-      tell(rows, 'cccd', 'manyPeople', people);
+      tell(oddOnes(rows), 'cccd', 'manyPeople', people, undefined, rows);
     }
     for (const rows of repeatedAcross(views, withSystem(idOf))) {
       if (!settled.has(idOf(rows[0]!.view)(rows[0]!.row))) judgeOnePerson(rows);
@@ -104,11 +105,31 @@ function judgeOnePerson(rows: readonly Account[]): void {
   }
 }
 
-function tell(rows: readonly Account[], field: Field, message: Message, count: number, severity?: 'warning'): void {
+/** The rows whose name is not the one that most rows of the number bear: there either name or number is wrong. All rows
+ *  where no name prevails. */
+function oddOnes(rows: readonly Account[]): readonly Account[] {
+  const names = textsOf(rows, 'ho_ten');
+  const counts = [...Map.groupBy(names, (name) => name)].filter(([name]) => name !== '');
+  const main = counts.find(([, own]) => own.length >= PREVAILING && own.length * 2 > rows.length)?.[0];
+  if (main === undefined) return rows;
+  return rows.filter((_, index) => names[index] !== '' && names[index] !== main);
+}
+
+/** With fewer rows nobody can tell which one is right. */
+const PREVAILING = 2;
+
+function tell(
+  rows: readonly Account[],
+  field: Field,
+  message: Message,
+  count: number,
+  severity?: 'warning',
+  related: readonly Account[] = rows,
+): void {
   const verdict: Verdict<Message> = {
     message,
     args: { count },
-    evidence: `Các dòng liên quan: ${placesOf(rows)}.`,
+    evidence: `Các dòng liên quan: ${placesOf(related)}.`,
     ...(severity === undefined ? {} : { severity }),
   };
   for (const { view, row } of rows) view.report(row, field, verdict);

@@ -1,5 +1,6 @@
 import type { TableView } from '../../engine/rule.ts';
 import type { Table } from '../../table/table.ts';
+import type { AlikeRows } from '../alikeRows.ts';
 
 /** A row of one of the tables that a rule sees together. */
 export interface PlacedRow<View extends TableView = TableView> {
@@ -20,6 +21,21 @@ export function repeatedRows(rows: number, keyOf: (row: number) => string): read
     else group.push(row);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The rows of each group that has at least two, for rows that `counts` says to look at. */
+export function repeatedIn({ groups, groupOf }: AlikeRows, counts: (row: number) => boolean): readonly number[][] {
+  const sizes = new Uint32Array(groups);
+  for (let row = 0; row < groupOf.length; row += 1) if (counts(row)) sizes[groupOf[row]!]! += 1;
+  const repeated = new Map<number, number[]>();
+  for (let row = 0; row < groupOf.length; row += 1) {
+    const group = groupOf[row]!;
+    if (sizes[group]! < 2 || !counts(row)) continue;
+    const rows = repeated.get(group);
+    if (rows === undefined) repeated.set(group, [row]);
+    else rows.push(row);
+  }
+  return [...repeated.values()];
 }
 
 /** Groups the rows of several tables by a key; rows with the key '' are left out. Only groups of at least two rows. */

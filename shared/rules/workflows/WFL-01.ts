@@ -33,6 +33,7 @@ export default defineRule({
   datasets: ['workflows', 'procedures', 'channels'],
   reads: [],
   mayRead: ['ma_tthc', 'ten_quy_trinh', 'buoc', 'thoi_gian_buoc', 'dv_tinh_thoi_han', 'thoi_han', 'thoi_han_cat_giam'],
+  readsAll: true,
   needs: { workflows: ['thoi_gian_buoc'] },
   messages: {
     differs: 'Tổng thời gian các bước ({sum}) khác thời hạn của TTHC {code} ({deadline}, theo {source}).',

@@ -19,6 +19,7 @@ export default defineRule({
   datasets: ['workflows'],
   reads: ['ten_buoc'],
   mayRead: ['ma_tthc', 'ten_quy_trinh', 'buoc', 'ma_hanh_dong'],
+  readsAll: true,
   messages: {
     noReception: 'Quy trình thiếu bước tiếp nhận hồ sơ.',
     noReturn: 'Quy trình thiếu bước trả kết quả.',

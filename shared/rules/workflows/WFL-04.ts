@@ -18,6 +18,7 @@ export default defineRule({
   datasets: ['workflows'],
   reads: ['thoi_gian_buoc'],
   mayRead: ['ma_tthc', 'ten_quy_trinh', 'buoc'],
+  readsAll: true,
   messages: { noTime: 'Toàn bộ bước của quy trình có thời gian bằng 0 hoặc để trống.' },
   en: {
     title: 'A workflow states the time of its steps',

@@ -36,7 +36,8 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: ['workflows', 'transitions'],
   reads: ['ma_tthc'],
-  mayRead: ['ten_quy_trinh'],
+  mayRead: ['ten_quy_trinh', 'buoc'],
+  readsAll: true,
   messages: {
     title: 'Tiêu đề (ô {cell}) gắn quy trình vào TTHC {bound}, trong bảng ghi {value}.',
     otherSheet: 'Trang này ghi mã {value}, trang {sheet} của cùng quy trình ghi mã {other}.',

@@ -8,7 +8,7 @@ import { personNamesIn } from '../personNames.ts';
 import { appraises, approves } from './stepKinds.ts';
 import { workflowsIn } from './workflowRows.ts';
 
-type Field = 'ma_tthc' | 'ten_quy_trinh' | 'ten_buoc' | 'nguoi_xu_ly';
+type Field = 'ma_tthc' | 'ten_quy_trinh' | 'buoc' | 'ten_buoc' | 'nguoi_xu_ly';
 type Message = 'unknownRole' | 'samePerson';
 
 const NOBODY: readonly string[] = [];
@@ -28,7 +28,7 @@ export default defineRule({
   asks: ['003 §1b'],
   datasets: ['workflows'],
   reads: ['nguoi_xu_ly'],
-  mayRead: ['ma_tthc', 'ten_quy_trinh', 'ten_buoc'],
+  mayRead: ['ma_tthc', 'ten_quy_trinh', 'buoc', 'ten_buoc'],
   messages: {
     unknownRole: 'Vai trò "{roles}" không có trong danh mục vai trò.',
     samePerson: '{name} vừa thẩm định vừa phê duyệt trong cùng quy trình.',

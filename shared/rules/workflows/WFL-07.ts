@@ -20,6 +20,7 @@ export default defineRule({
   datasets: ['workflows'],
   reads: ['buoc'],
   mayRead: ['ma_tthc', 'ten_quy_trinh', 'ten_buoc'],
+  readsAll: true,
   messages: {
     repeated: 'Số thứ tự bước "{value}" lặp ở các dòng {rows} cho các bước khác nhau.',
     gap: 'Thiếu bước số {missing} trước bước số {value}.',

@@ -68,7 +68,9 @@ export default defineRule({
   asks: ['003 §1đ'],
   datasets: ['workflows'],
   reads: [],
-  mayRead: ['ma_tthc', 'ten_quy_trinh', 'buoc', ...STEP_FIELDS],
+  anyOf: ['ten_quy_trinh', ...STEP_FIELDS],
+  mayRead: ['ma_tthc', 'buoc'],
+  readsAll: true,
   messages: {
     level: 'Quy trình còn nêu cấp huyện: "{value}".',
     department: '"{value}" có tên của phòng thuộc UBND cấp huyện trước đây; cần kiểm tra đơn vị xử lý hiện nay.',

@@ -30,6 +30,7 @@ export default defineRule({
   datasets: ['workflows'],
   reads: ['ten_quy_trinh'],
   mayRead: ['ma_tthc', 'buoc'],
+  readsAll: true,
   messages: { trial: 'Quy trình mang tên thử nghiệm: "{value}".' },
   en: {
     title: 'No workflow bears the name of a trial',

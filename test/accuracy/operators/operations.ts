@@ -66,10 +66,7 @@ export const OPERATION_OPERATORS: readonly Operator[] = [
     ['REF-05'],
     (_, { random }) => random.pick(['Đinh Công Tráng', 'Lương Thị Bưởi', 'Tôn Nữ Diệu Huyền']),
   ),
-  toldAs(
-    'noRule',
-    step('lostActor', 'nobody does the step', 'nguoi_xu_ly', [], (text) => (text === '' ? null : '')),
-  ),
+  step('lostActor', 'nobody does the step', 'nguoi_xu_ly', ['WFL-10'], (text) => (text === '' ? null : '')),
   anywhereInWorkflow({
     id: 'workflows.noReception',
     says: 'the first step receives nothing',

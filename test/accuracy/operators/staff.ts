@@ -111,14 +111,12 @@ export const STAFF_OPERATORS: readonly Operator[] = [
       text.includes('@') ? text.replace(/@.*$/, '@gmail.com') : null,
     ),
   ),
-  ...(['ho_ten', 'cccd', 'don_vi', 'vai_tro'] as const).map((field) =>
-    toldAs('noRule', {
-      ...staff(`blank.${field}`, 'the cell of an account is left blank', [field], [], (text) =>
-        text === '' ? null : '',
-      ),
-      datasets: ['accounts'],
-    }),
-  ),
+  ...(['ho_ten', 'cccd', 'don_vi', 'vai_tro'] as const).map((field) => ({
+    ...staff(`blank.${field}`, 'the cell of an account is left blank', [field], ['CMP-13'], (text) =>
+      text === '' ? null : '',
+    ),
+    datasets: ['accounts' as const],
+  })),
   {
     ...staff('nameSmall', 'the name in small letters', ['ho_ten'], ['USR-12'], (text) =>
       text === '' ? null : text.toLowerCase(),

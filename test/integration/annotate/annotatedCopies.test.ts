@@ -21,13 +21,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function checked(places: readonly string[]) {
+async function checked(places: readonly string[], rules = RULES) {
   const found = await findFiles(places);
   const check = await checkFiles({
     found,
     today: '2026-09-01',
     round: 'Thử',
-    rules: RULES,
+    rules,
     reference: null,
     mappings: [],
   });
@@ -60,4 +60,19 @@ test('a file that changed after it was checked gets no copy, since its cells may
   const copies = await writeAnnotatedCopies(check, found.files, path.join(folder, 'ra'), 'vi');
   expect(copies.map(({ fault, written }) => [fault?.code, written])).toEqual([['annotate.changed', null]]);
   expect(await readdir(folder)).toEqual(['DM.xlsx']);
+});
+
+test('a marked copy that comes back gets one name and one set of marks; without findings it is written without marks', async () => {
+  await writeFile(path.join(folder, 'DM.xlsx'), buildXlsx({ sheets: [{ name: 'DM', rows: WRONG }] }));
+  const [first, second, third, fourth] = ['1', '2', '3', '4'].map((name) => path.join(folder, name));
+  const copied = async (from: string, to: string, rules = RULES): Promise<readonly string[]> => {
+    const { found, check } = await checked([from], rules);
+    const copies = await writeAnnotatedCopies(check, found.files, to, 'vi');
+    return copies.flatMap(({ written }) => (written === null ? [] : [path.basename(written)]));
+  };
+  expect(await copied(path.join(folder, 'DM.xlsx'), first!)).toEqual(['DM (đã đánh dấu).xlsx']);
+  expect(await copied(first!, second!)).toEqual(['DM (đã đánh dấu).xlsx']);
+  expect(await copied(second!, third!, [])).toEqual(['DM (đã bỏ dấu).xlsx']);
+  expect(await copied(third!, fourth!, [])).toEqual([]);
+  expect(await copied(third!, fourth!)).toEqual(['DM (đã đánh dấu).xlsx']);
 });

@@ -186,7 +186,7 @@ describe('correction lists', () => {
   test('have a cover and a printable list whose links jump to the cells', async () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(path.join(lists, 'Sở Tư pháp', 'Danh sách cần sửa - Sở Tư pháp.xlsx'));
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Danh sách cần sửa']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Danh sách cần sửa', 'Quy tắc không chạy']);
     const list = book.getWorksheet('Danh sách cần sửa')!;
     expect(list.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(list.autoFilter).toBeTruthy();

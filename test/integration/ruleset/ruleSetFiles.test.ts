@@ -36,7 +36,7 @@ describe('a rule set on disk', () => {
     write('thoi-han.csv', table!);
     const loaded = await load(write('tinh-an-giang.yaml', example!));
     expect(lines(loaded)).toEqual([]);
-    expect(loaded.ok && loaded.value.chain).toEqual(['quoc-gia@2026.2', 'tinh-an-giang@1.2.0']);
+    expect(loaded.ok && loaded.value.chain).toEqual(['quoc-gia@2026.3', 'tinh-an-giang@1.2.0']);
     expect(loaded.ok && loaded.value.ownRules.map(({ id }) => id)).toEqual(['AG-010', 'AG-011', 'AG-020']);
     expect(loaded.ok && loaded.value.waivers).toHaveLength(1);
   });
@@ -44,8 +44,8 @@ describe('a rule set on disk', () => {
   test('finds what it builds on in its folder, several versions side by side', async () => {
     write('bo-y-te@1.0.yaml', head('bo-y-te', 'rules: { FEE-05: info }'));
     write('bo-y-te.yaml', head('bo-y-te').replace('1.0', '2.0'));
-    const loaded = await load(write('so.yaml', head('so', 'extends: [quoc-gia@2026.2, bo-y-te@1.0]')));
-    expect(loaded.ok && loaded.value.chain).toEqual(['quoc-gia@2026.2', 'bo-y-te@1.0', 'so@1.0']);
+    const loaded = await load(write('so.yaml', head('so', 'extends: [quoc-gia@2026.3, bo-y-te@1.0]')));
+    expect(loaded.ok && loaded.value.chain).toEqual(['quoc-gia@2026.3', 'bo-y-te@1.0', 'so@1.0']);
   });
 
   test('a national rule set beside it takes the place of the built-in one', async () => {
@@ -70,7 +70,7 @@ describe('a rule set on disk', () => {
     ['a base with another id', { 'a.yaml': head('a', 'extends: [b@1.0]'), 'b.yaml': head('c') }, ['b.yaml:1:1']],
     [
       'a locked rule made laxer',
-      { 'a.yaml': head('a', 'extends: [quoc-gia@2026.2]\nrules: { FMT-01: off }') },
+      { 'a.yaml': head('a', 'extends: [quoc-gia@2026.3]\nrules: { FMT-01: off }') },
       ['a.yaml:5:10'],
     ],
     [

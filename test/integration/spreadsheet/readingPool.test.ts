@@ -86,4 +86,13 @@ describe('files read in another thread', () => {
     const { opened } = await pool.read(put('nang.xlsx', book));
     expect(opened).toMatchObject({ ok: false, error: { code: 'file.tooLarge.memory' } });
   });
+
+  test('a worker that ends by itself is named, too, and the next one reads on', async () => {
+    // A limit that is no number: the reader itself fails over it, as over a slip of its own.
+    await using pool = new ReadingPool({ workers: 1, read: { maxFileBytes: 1n as unknown as number } });
+    for (const shown of ['loi-1.xlsx', 'loi-2.xlsx']) {
+      const { opened } = await pool.read(put(shown, book));
+      expect(opened).toMatchObject({ ok: false, error: { code: 'file.readerStopped', params: { file: shown } } });
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FindingLog, WHOLE_ROW, WHOLE_SHEET } from '../../../shared/engine/findingLog.ts';
+import { logOf, WHOLE_ROW, WHOLE_SHEET } from '../../../shared/engine/findingLog.ts';
 import { Findings } from '../../../shared/engine/findings.ts';
 import { annotationOf, annotationOfLines, noteText } from '../../../shared/reports/annotation.ts';
 import { RULES } from '../../../shared/rules/index.ts';
@@ -15,13 +15,14 @@ test('findings of one file become marks on its cells; a whole row is marked at i
   const rule = RULES[0]!;
   const mine = tableFrom('procedures', [{ ma_tthc: '1.001234', ten_tthc: 'A' }], { file: 'a.xlsx', sheet: 'Một' });
   const other = tableFrom('procedures', [{ ma_tthc: '1.001234' }], { file: 'b.xlsx' });
-  const log = new FindingLog();
   const verdict = { message: 'wrong' };
-  log.push(rule, mine, WHOLE_SHEET, WHOLE_ROW, verdict, 'info');
-  log.push(rule, mine, 0, WHOLE_ROW, verdict, 'warning');
-  log.push(rule, mine, 0, 0, { message: 'worse', expected: '1.001235' }, 'error');
-  log.push(rule, mine, 0, 1, verdict, 'info');
-  log.push(rule, other, 0, 0, verdict, 'error');
+  const log = logOf([
+    { rule, table: mine, row: WHOLE_SHEET, column: WHOLE_ROW, verdict, severity: 'info' },
+    { rule, table: mine, row: 0, column: WHOLE_ROW, verdict, severity: 'warning' },
+    { rule, table: mine, row: 0, column: 0, verdict: { message: 'worse', expected: '1.001235' }, severity: 'error' },
+    { rule, table: mine, row: 0, column: 1, verdict, severity: 'info' },
+    { rule, table: other, row: 0, column: 0, verdict, severity: 'error' },
+  ]);
   const annotation = annotationOf(new Findings(log, 'vi'), 'a.xlsx', 'vi');
   expect(annotation.counts).toEqual({ error: 1, warning: 1, info: 2 });
   expect([...annotation.marks]).toEqual([

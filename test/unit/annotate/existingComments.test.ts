@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildXlsx } from '../../workbooks.ts';
-import { annotate, commentsOf, expectSameCells, fillOf, partsOf } from './annotated.ts';
+import { annotate, commentsOf, expectSameCells, fillOf } from './annotated.ts';
 
 const SHEET1 = 'xl/worksheets/sheet1.xml';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -36,7 +36,9 @@ function commented(
   });
 }
 
-const OURS = 'Lỗi (FEE-02)\nSai ở A1\nGiá trị đúng: 150000\nCách sửa: Sửa lại.\nCăn cứ: Điều 10 NĐ 02/2026/NĐ-CP';
+const OURS =
+  'Rà soát TTHC:\nLỗi (FEE-02)\nSai ở A1\nGiá trị đúng: 150000\nCách sửa: Sửa lại.\n' +
+  'Căn cứ: Điều 10 NĐ 02/2026/NĐ-CP\n— Rà soát TTHC —';
 
 test.each([
   ['plain text', '<t>Hỏi lại Sở</t>'],
@@ -81,16 +83,4 @@ test('a comments part with a namespace prefix is extended in kind', async () => 
   const copy = await annotate(commented({ prefix: 'x:', text }), ['A!A1 error', 'A!B1 error']);
   expect(commentsOf(copy)['A1']).toBe(`Hỏi lại Sở\n\n${OURS}`);
   expect(copy.text('xl/comments1.xml')).not.toMatch(/<(?:comment|author|r|t)[ >]/);
-});
-
-test('annotating the copy again replaces our own notes and adds a second list', async () => {
-  const bytes = buildXlsx({ sheets: [{ name: 'A', rows: [['x', 'y']] }] });
-  const first = await annotate(bytes, ['A!A1 error', 'A!B1 error']);
-  const second = await annotate(first.bytes, ['A!A1 error', 'A!C1 info']);
-  expect(second.after.sheets.map(({ name }) => name)).toEqual(['A', 'Danh sách cần sửa', 'Danh sách cần sửa (2)']);
-  expect(commentsOf(second)['A1']).toBe(OURS);
-  expect(Object.keys(commentsOf(second))).toEqual(['A1', 'B1', 'C1']);
-  expectSameCells(second);
-  const names = [...(await partsOf(second.bytes)).keys()].filter((name) => /comments|vml/.test(name));
-  expect(names).toEqual(['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml']);
 });

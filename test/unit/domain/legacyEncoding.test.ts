@@ -39,6 +39,8 @@ describe('known writings in old encodings are decoded', () => {
     ['vni', 'Ñaêng kyù kinh doanh', 'Đăng ký kinh doanh'],
     ['vni', 'ñöôïc thöïc hieän', 'được thực hiện'],
     ['vni', 'Thuû tuïc haønh chính', 'Thủ tục hành chính'],
+    ['vps', 'Ðy ban nh\u00e2n d\u00e2n', 'Ưy ban nhân dân'],
+    ['vps', 'Thû tøc h\u00e0nh ch\u00ednh', 'Thủ tục hành chính'],
     ['utf8as1252', 'Uá»· ban nhÃ¢n dÃ¢n', 'Uỷ ban nhân dân'],
   ] as const)('%s: %s → %s', (encoding, text, expected) => {
     expect(decodeLegacy(text, encoding)).toBe(expected);

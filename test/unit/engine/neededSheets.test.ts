@@ -37,3 +37,33 @@ test.each<[string, readonly Table[], string, string | undefined]>([
   const { rules } = runRules({ tables, rules: [comparing], references: {}, today: '2026-09-01' });
   expect([rules[0]!.status, rules[0]!.reason?.code]).toEqual([status, reason]);
 });
+
+/** Looks at whichever of two columns there is. */
+const eitherColumn = defineRule({
+  id: 'T-10',
+  title: 'Một trong hai cột',
+  severity: 'error',
+  scope: 'row',
+  why: '',
+  howToFix: '',
+  legal: [],
+  asks: [],
+  datasets: ['procedures'],
+  reads: [],
+  anyOf: ['ma_tthc', 'ma_dvc'],
+  messages: { seen: 'Đã xem.' },
+  en: { title: '', why: '', howToFix: '', messages: { seen: 'Looked.' } },
+  check: (view) => view.report(null, null, { message: 'seen' }),
+});
+
+test.each<[string, readonly Table[], string, number, string | undefined]>([
+  ['a sheet with one of them', [CATALOGUE], 'findings', 1, undefined],
+  ['a sheet with the other', [tableFrom('procedures', [{ ma_dvc: '1.000001' }])], 'findings', 1, undefined],
+  ['a sheet with neither', [NAMES_ONLY], 'notApplicable', 0, 'Mã TTHC; Mã DVC'],
+  ['a sheet with one and a sheet with neither', [CATALOGUE, NAMES_ONLY], 'findings', 1, undefined],
+])('a rule that looks at any of several columns, over %s', (_, tables, status, looked, fields) => {
+  const { rules, log } = runRules({ tables, rules: [eitherColumn], references: {}, today: '2026-09-01' });
+  const [{ reason, ...rule }] = rules as [(typeof rules)[number]];
+  expect([rule.status, rule.tables, log.size]).toEqual([status, looked, looked]);
+  expect(reason).toEqual(fields === undefined ? undefined : { code: 'rule.noColumn', params: { fields } });
+});

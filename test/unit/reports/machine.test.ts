@@ -52,7 +52,7 @@ const all = (pieces: Iterable<string>): string => [...pieces].join('');
 describe('machine outputs', () => {
   test('JSON has run, files, rules and every finding with the fields of a finding', () => {
     const report = JSON.parse(all(jsonReport(check, 'vi')));
-    expect(Object.keys(report)).toEqual(['run', 'files', 'rules', 'findings']);
+    expect(Object.keys(report)).toEqual(['run', 'files', 'rules', 'findings', 'causes']);
     expect(report.run.findings).toEqual({ total: HOSTILE.length, error: HOSTILE.length, warning: 0, info: 0 });
     expect(report.rules[0]).toMatchObject({ id: 'T-01', status: 'findings', findings: HOSTILE.length });
     expect(Object.keys(report.findings[0])).toEqual([

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { dayNumber } from '../../../shared/domain/calendarDate.ts';
 import { describe, expect, test } from 'vitest';
 import type { FieldKey } from '../../../shared/domain/fields.ts';
 import { runRules } from '../../../shared/engine/run.ts';
@@ -6,10 +7,21 @@ import { and, choose, implies, not, or, type Value } from '../../../shared/rules
 import { compileRegex, hasNestedRepetition } from '../../../shared/ruleset/linearRegex.ts';
 import { ownRule } from '../../../shared/ruleset/ownRule.ts';
 import { parseExpression } from '../../../shared/ruleset/parseExpression.ts';
-import { compileFormula, type Formula } from '../../../shared/ruleset/rowProgram.ts';
+import { compileFormula, type Formula, type Surroundings } from '../../../shared/ruleset/rowProgram.ts';
 import { cellOf, tableFrom, type RowLiteral } from '../../tables.ts';
 
 const DATASET = 'channels';
+
+/** The day and the national record of the tests: 2026-09-01; "Đăng ký kết hôn", 30.000 đồng. */
+const FACTS: Readonly<Record<string, Value>> = {
+  ten_tthc: 'Đăng ký kết hôn',
+  muc_phi: 30_000,
+  thoi_han: '03 ngày làm việc',
+};
+const ABOUT: Surroundings = {
+  today: dayNumber('2026-09-01'),
+  national: (code, name) => (code === '1.001193' ? (FACTS[name] ?? null) : null),
+};
 
 function formulaOf(source: string): Formula {
   const parsed = parseExpression(source, DATASET);
@@ -23,8 +35,9 @@ function valueOf(source: string, row: RowLiteral): Value {
   return combine(
     parts.map(({ field, evaluate }) => {
       const cell = cellOf(row[field] ?? '');
-      return evaluate(cell, cell.text);
+      return evaluate(cell, cell.text, ABOUT);
     }),
+    ABOUT,
   );
 }
 
@@ -126,6 +139,18 @@ describe('an expression', () => {
     ['-muc_phi < 0', { phi_le_phi: '1.000' }, null],
     ['-muc_phi < 0', { phi_le_phi: '10.000 đồng' }, true],
     ['mo_ta + "!" == "a!"', { mo_ta: 'a' }, true],
+    ['today == ngay("01/09/2026")', {}, true],
+    ['ngay("31/12/2025") < today && mo_ta == "a"', { mo_ta: 'a' }, true],
+    ['today - ngay("01/08/2026") == 31 ? mo_ta == "a" : false', { mo_ta: 'a' }, true],
+    ['national.ten_tthc == ten_tthc', { ma_tthc: '1.001193', ten_tthc: 'Đăng ký kết hôn' }, true],
+    ['muc_phi <= national.muc_phi', { ma_tthc: '1.001193', phi_le_phi: '50.000 đồng' }, false],
+    ['muc_phi <= national.muc_phi', { ma_tthc: '9.999999', phi_le_phi: '50.000 đồng' }, null],
+    ['muc_phi <= national.muc_phi || mo_ta != ""', { ma_tthc: '9.999999', mo_ta: 'Có' }, true],
+    ['has(national.ten_tthc)', { ma_tthc: '9.999999' }, false],
+    ['has(national.muc_phi) && national.muc_phi > 0', { ma_tthc: '1.001193' }, true],
+    ['national.linh_vuc == "Hộ tịch"', { ma_tthc: '1.001193' }, null],
+    ['soNgay(national.thoi_han) == 3', { ma_tthc: '1.001193' }, true],
+    ['national.ten_tthc.startsWith("Đăng ký")', { ma_tthc: '1.001193' }, true],
     ["mo_ta == 'chưa'", { mo_ta: 'chưa' }, true],
   ])('%s of %o is %s', (source, row, expected) => {
     expect(valueOf(source, row)).toBe(expected);
@@ -139,9 +164,8 @@ describe('an expression', () => {
     if (!days.ok) throw new Error(days.error.fault.code);
     const { parts, combine } = compileFormula(days.value.formula);
     const row: RowLiteral = { ngay_bao_cao: 'date:02/01/2026', sl_qua_han: 'num:3', sl_tiep_nhan: '1.200' };
-    expect(combine(parts.map(({ field, evaluate }) => evaluate(cellOf(row[field]!), cellOf(row[field]!).text)))).toBe(
-      true,
-    );
+    const slots = parts.map(({ field, evaluate }) => evaluate(cellOf(row[field]!), cellOf(row[field]!).text, ABOUT));
+    expect(combine(slots, ABOUT)).toBe(true);
   });
 
   test('evaluates what depends on one column once per distinct value', () => {

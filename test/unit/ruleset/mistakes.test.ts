@@ -28,6 +28,8 @@ const own = (lines: string): string => `${HEAD}rules:
 ${lines}`;
 
 const examples = `    examples: { valid: [{ muc_phi: 0 }], invalid: [{ muc_phi: 10000, so_tai_khoan: "" }] }`;
+const fixExamples = (value: string): string =>
+  `    examples: { valid: [{ muc_phi: 0 }], invalid: [{ muc_phi: 10000 }], fixed: [{ row: { muc_phi: 10000 }, value: ${value} }] }`;
 const assert = `    assert: muc_phi <= 0 || so_tai_khoan != ""\n`;
 
 const MISTAKES: readonly (readonly [string, string, string])[] = [
@@ -46,6 +48,115 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ['a version that is not the pinned one', `${HEAD}extends: [▶tinh-mau@1.1.0]\n`, 'ruleset.otherVersion'],
   ['an unknown rule', `${HEAD}rules:\n  ▶FEE-65: off\n`, 'ruleset.unknownRuleGuess'],
   ['an unknown rule far from any', `${HEAD}rules:\n  ▶XYZ-999: off\n`, 'ruleset.unknownRule'],
+  [
+    'law in an override',
+    `${HEAD}overrides:\n  - scope: { agencies: ["Sở *"] }\n    rules:\n      FEE-05: { ▶legal: [{ doc: 97/2015/QH13 }] }\n`,
+    'ruleset.legalInOverride',
+  ],
+  [
+    'a citation of a text that has ended',
+    `${HEAD}rules:\n  FEE-05: { legal: [{ doc: ▶NĐ 42/2022/NĐ-CP }] }\n`,
+    'ruleset.legalEndedReplaced',
+  ],
+  [
+    'a citation of a text that ended without another',
+    `${HEAD}rules:\n  FEE-05: { legal: [{ doc: ▶TT 63/2023/TT-BTC }] }\n`,
+    'ruleset.legalEnded',
+  ],
+  [
+    'a citation that nobody knows',
+    `${HEAD}rules:\n  FEE-05: { legal: [{ doc: ▶NĐ 1/2020/NĐ-CP }] }\n`,
+    'ruleset.legalUnknown',
+  ],
+  ['a new legal text without title', `${HEAD}legalTexts:\n  - number: ▶1/2027/NĐ-CP\n`, 'ruleset.legalTitle'],
+  ['a legal text without number', `${HEAD}legalTexts:\n  - ▶title: Nghị định\n`, 'ruleset.missingKey'],
+  [
+    'a legal text that ends before it begins',
+    `${HEAD}legalTexts:\n  - { number: 97/2015/QH13, from: 2027-01-01, until: ▶2026-01-01 }\n`,
+    'ruleset.emptySpan',
+  ],
+  [
+    'a fact that the catalogue does not have',
+    own(`    assert: muc_phi <= national.▶gia_tien\n${examples}`),
+    'ruleset.expr.nationalName',
+  ],
+  ['a misspelt fact', own(`    assert: muc_phi <= national.▶muc_phy\n${examples}`), 'ruleset.expr.nationalGuess'],
+  ['the catalogue as a value', own(`    assert: ▶national == ""\n${examples}`), 'ruleset.expr.nationalAlone'],
+  ['the stand-in of a fact', own(`    assert: ▶national_muc_phi > 0\n${examples}`), 'ruleset.expr.name'],
+  ['a member of something else', own(`    assert: ▶so_tai_khoan.dai > 0\n${examples}`), 'ruleset.expr.unsupported'],
+  ['a blank inside a fact', own(`    assert: muc_phi <= ▶national .muc_phi\n${examples}`), 'ruleset.expr.unsupported'],
+  [
+    'the catalogue in a sheet without codes',
+    `${HEAD}rules:\n  AG-010:\n    dataset: accounts\n    title: x\n    assert: ▶national.ten_tthc != ""\n    examples: { valid: [{ ho_ten: a }], invalid: [{ ho_ten: b }] }\n`,
+    'ruleset.expr.nationalNoCode',
+  ],
+  ['a comparison of unlike facts', own(`    assert: ▶national.ten_tthc > 5\n${examples}`), 'ruleset.expr.types'],
+  [
+    'an example without its day',
+    own(
+      `    assert: muc_phi <= 0 || today < ngay("01/01/2027")\n    examples: { valid: [▶{ muc_phi: 0 }], invalid: [{ muc_phi: 10000, today: 2027-01-01 }] }`,
+    ),
+    'ruleset.example.noToday',
+  ],
+  [
+    'an example on no day',
+    own(
+      `    assert: muc_phi <= 0 || today < ngay("01/01/2027")\n    examples: { valid: [{ muc_phi: 0, today: ▶2027-02-30 }], invalid: [{ muc_phi: 10000, today: 2027-01-01 }] }`,
+    ),
+    'ruleset.badDate',
+  ],
+  [
+    'a fact in an example that does not exist',
+    own(
+      `    assert: muc_phi <= national.muc_phi\n    examples: { valid: [{ muc_phi: 0, national: { ▶gia: 1 } }], invalid: [{ muc_phi: 9000, national: { muc_phi: 1 } }] }`,
+    ),
+    'ruleset.unknownField',
+  ],
+  [
+    'a record that is no group',
+    own(
+      `    assert: muc_phi <= national.muc_phi\n    examples: { valid: [{ muc_phi: 0, national: ▶1 }], invalid: [{ muc_phi: 9000, national: { muc_phi: 1 } }] }`,
+    ),
+    'ruleset.expected.group',
+  ],
+  [
+    'a group that is a cell',
+    own(`${assert}    examples: { valid: [{ ▶muc_phi: { a: 1 } }], invalid: [{ muc_phi: 10000, so_tai_khoan: "" }] }`),
+    'ruleset.example.noRecord',
+  ],
+  [
+    'a fix without examples',
+    own(`${assert}    field: so_tai_khoan\n    ▶fix: { value: '"1"' }\n${examples}`),
+    'ruleset.fixExamples',
+  ],
+  ['a fix that knows no cell', own(`${assert}    ▶fix: { value: '"1"' }\n${fixExamples('1')}`), 'ruleset.fixNoField'],
+  [
+    'a fix that is a condition',
+    own(`${assert}    field: so_tai_khoan\n    fix: { value: '▶muc_phi > 0' }\n${fixExamples('1')}`),
+    'ruleset.expr.notValue',
+  ],
+  [
+    'a fix with a misspelt name',
+    own(`${assert}    field: so_tai_khoan\n    fix: { value: 'mo_ta + ▶so_tai_koan' }\n${fixExamples('1')}`),
+    'ruleset.expr.nameGuess',
+  ],
+  [
+    'a fix that proposes something else',
+    own(`${assert}    field: so_tai_khoan\n    fix: { value: '"2"' }\n${fixExamples('▶1')}`),
+    'ruleset.example.otherFix',
+  ],
+  [
+    'a fix that proposes nothing',
+    own(`${assert}    field: so_tai_khoan\n    fix: { value: ghi_chu }\n${fixExamples('▶1')}`),
+    'ruleset.example.noFix',
+  ],
+  [
+    'a fix that leaves the row wrong',
+    own(
+      `    assert: muc_phi <= 0 || so_tai_khoan == "9"\n    field: so_tai_khoan\n    fix: { value: '"1"' }\n    examples: { valid: [{ muc_phi: 0 }], invalid: [{ muc_phi: 9000 }], fixed: [{ row: { muc_phi: 10000 }, value: ▶1 }] }`,
+    ),
+    'ruleset.example.fixStaysWrong',
+  ],
   ['a severity that is none', `${HEAD}rules:\n  FEE-05: ▶warn\n`, 'ruleset.severity'],
   ['a misspelt severity', `${HEAD}rules:\n  FEE-05: ▶waning\n`, 'ruleset.severityGuess'],
   ['a severity inside settings', `${HEAD}rules:\n  FEE-05: { severity: ▶loud }\n`, 'ruleset.notOneOf'],

@@ -4,6 +4,9 @@ import { fitsPattern } from '../../../shared/engine/namePattern.ts';
 import { runRules } from '../../../shared/engine/run.ts';
 import { parseRuleSet } from '../../../shared/ruleset/parseRuleSet.ts';
 import { resolveRuleSets, type ResolvedRuleSet } from '../../../shared/ruleset/resolveRuleSets.ts';
+import { NATIONAL_RULE_SET, NATIONAL_RULE_SET_FILE } from '../../../shared/ruleset/quoc-gia.ts';
+import { faultText } from '../../../shared/i18n/index.ts';
+import { RULES } from '../../../shared/rules/index.ts';
 import type { RuleSetFile } from '../../../shared/ruleset/ruleSetFile.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { tableFrom, type RowLiteral } from '../../tables.ts';
@@ -342,4 +345,92 @@ test.each([
   [`${'*a'.repeat(200)}*b`, 'a'.repeat(5000), false],
 ])('pattern "%s" on "%s": %s', (pattern, name, fits) => {
   expect(fitsPattern(pattern, name)).toBe(fits);
+});
+
+describe('the law of a rule set', () => {
+  const legalOf = (set: ResolvedRuleSet, id: string) => set.rules.find((rule) => rule.id === id)!.legal;
+
+  test('stands in place of the rule’s own, the lowest level winning, on the days of the setting', () => {
+    const province = `${PROVINCE}rules:
+  FEE-05: { legal: [{ doc: Luật 97/2015/QH13, article: Điều 4 }] }
+  FMT-01: { legal: [{ doc: 99/NQ-HĐND, article: Điều 1 }], effective: { until: 2026-07-31 } }
+`;
+    const agency = `${AGENCY}rules: { FEE-05: { legal: [{ doc: NĐ 02/2026/NĐ-CP, article: Điều 10 }] } }`;
+    const set = resolved([NATIONAL, MINISTRY, province, agency]);
+    expect(legalOf(set, 'FEE-05')).toEqual([{ doc: 'NĐ 02/2026/NĐ-CP', article: 'Điều 10' }]);
+    expect(legalOf(set, 'FMT-01')).toEqual([]);
+    const earlier = resolved([NATIONAL, MINISTRY, province, agency], '2026-07-31');
+    expect(legalOf(earlier, 'FMT-01')).toEqual([{ doc: '99/NQ-HĐND', article: 'Điều 1' }]);
+  });
+
+  test('knows texts that are added, and notes in findings which have ended on the day of the run', () => {
+    const ministry = `${MINISTRY}legalTexts:
+  - { number: 97/2015/QH13, until: 2026-12-31, replacedBy: 12/2026/QH16 }
+  - { number: 12/2026/QH16, title: Luật Phí và lệ phí mới, from: 2027-01-01 }
+rules: { FEE-05: { legal: [{ doc: Luật 97/2015/QH13, article: Điều 4 }] } }
+`;
+    const bases = (day: string) => legalOf(resolved([NATIONAL, ministry], day), 'FEE-05');
+    expect(bases('2026-12-31')).toEqual([{ doc: 'Luật 97/2015/QH13', article: 'Điều 4' }]);
+    expect(bases('2027-01-01')).toEqual([
+      {
+        doc: 'Luật 97/2015/QH13',
+        article: 'Điều 4',
+        standing: 'ended',
+        since: '2026-12-31',
+        replacedBy: '12/2026/QH16',
+      },
+    ]);
+  });
+
+  test('warns of citations that no table knows', () => {
+    const { value, problems } = outcome([`${NATIONAL}rules: { FEE-05: { legal: [{ doc: NĐ 1/2026/NĐ-CP }] } }`]);
+    expect(value).not.toBeNull();
+    expect(problems.map(({ level, fault }) => [level, fault.code])).toEqual([['warning', 'ruleset.legalUnknown']]);
+  });
+});
+
+describe('a pattern of agencies', () => {
+  const scoped = (pattern: string, more = '') =>
+    resolved([`${NATIONAL}${more}overrides:\n  - { scope: { agencies: ["${pattern}"] }, rules: { FEE-05: off } }\n`]);
+  const sheet = (rows: readonly RowLiteral[], agency = 'Sở Y tế') =>
+    tableFrom('accounts', rows, { agency: { id: 'so-y-te', name: agency } });
+
+  test.each<readonly [string, readonly string[], boolean]>([
+    ['H01.*', ['H01.12', 'H01.12.3'], true],
+    ['h01.*', ['H01.12'], true],
+    ['H01.*', ['H01.12', 'H02.12'], false],
+    ['H01.*', ['H01'], false],
+    ['H01*', ['H01'], true],
+    ['H01.*', [''], false],
+    ['Sở *', ['H02.12'], true],
+    ['so-*', [''], true],
+  ])('%s fits a sheet of Sở Y tế that states the codes %o: %s', (pattern, codes, fits) => {
+    const table = sheet(codes.map((ma_don_vi) => ({ ho_ten: 'A', ma_don_vi })));
+    expect(settingOf(scoped(pattern), 'FEE-05', table).severity === 'off').toBe(fits);
+  });
+
+  test('means the names of the agencies that the rule set lists with their codes', () => {
+    const list = 'agencies: [{ code: H01.12, names: ["Sở Y tế"] }, { code: H02.1, names: ["Sở Nội vụ"] }]\n';
+    const set = scoped('H01.*', list);
+    expect(settingOf(set, 'FEE-05', place('Sở Y tế'))).toEqual({ severity: 'off' });
+    expect(settingOf(set, 'FEE-05', place('Sở Nội vụ'))).toEqual({});
+  });
+});
+
+describe('the national rule set', () => {
+  const national = parseRuleSet(NATIONAL_RULE_SET, NATIONAL_RULE_SET_FILE).value!;
+
+  test('locks rules that exist, each with its reason, and cites law that holds', () => {
+    expect(national.settings.filter(({ locked, reason }) => locked !== true || (reason ?? '') === '')).toEqual([]);
+    const outcomeOfAll = resolveRuleSets(national, [national], RULES, TODAY);
+    expect(outcomeOfAll.problems).toEqual([]);
+  });
+
+  test('says why a rule is locked to those who would relax it', () => {
+    const province = read(
+      `id: tinh\nversion: 1\ntitle: Tỉnh\nextends: [quoc-gia@${national.version}]\nrules: { CMP-05: off }\n`,
+    );
+    const [problem] = resolveRuleSets(province, [province, national], RULES, TODAY).problems;
+    expect(faultText('vi', problem!.fault)).toContain('bộ phận bắt buộc');
+  });
 });

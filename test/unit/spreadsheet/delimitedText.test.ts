@@ -42,6 +42,13 @@ describe('a table in a text file is read whatever program wrote it', () => {
   });
 });
 
+test('windows-1252 when the words are no Vietnamese in windows-1258: TCVN3 and VNI keep their bytes', async () => {
+  const tcvn3 = Buffer.from('M\u00b7;T\u00aan\n1.000123;CÊp giÊy phÐp x\u00a9y dùng\n', 'latin1');
+  expect(textsOf(await firstSheet(tcvn3))['B2']).toBe('CÊp giÊy phÐp x©y dùng');
+  const vni = Buffer.from('Maõ;Teân\n1.000123;Caáp giaáy pheùp xaây döïng ñaát ñai\n', 'latin1');
+  expect(textsOf(await firstSheet(vni))['B2']).toBe('Caáp giaáy pheùp xaây döïng ñaát ñai');
+});
+
 test('every field is text, so that no code loses a zero', async () => {
   const cells = cellsOf(await firstSheet(Buffer.from('Mã;Số tài khoản;Ngày\n1.000120;0012345;01/07/2026\n')));
   expect(cells['A2']).toEqual({ kind: 'text', text: '1.000120', raw: '1.000120' });

@@ -32,6 +32,17 @@ describe('what Excel writes is not what a person sees, and both are kept', () =>
     ]);
   });
 
+  test('a number of more than fifteen digits keeps those that the file has, and shows those that Excel kept', async () => {
+    const rows = [[{ raw: '1234567890123456' }, { raw: '970415000123456789', format: '0' }]];
+    const cells = cellsOf(await firstSheet(buildXlsx({ sheets: [{ name: 'a', rows }] })));
+    expect([cells['A1']!.text, cells['A1']!.raw, cells['B1']!.text, cells['B1']!.raw]).toEqual([
+      '1234567890123460',
+      '1234567890123456',
+      '970415000123457000',
+      '970415000123456789',
+    ]);
+  });
+
   test('one day number is two days, by the calendar of the workbook', async () => {
     const rows = [[{ value: 44_742, format: 'dd/mm/yyyy' }]];
     const texts = async (date1904: boolean) =>

@@ -34,6 +34,11 @@ describe('a file that cannot be read is refused by name', () => {
     ['nothing in it', new Uint8Array(0), 'file.empty'],
     ['a PDF', text('%PDF-1.7 …'), 'file.unknownFormat'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), 'file.unknownFormat'],
+    [
+      'a workbook of Excel 4',
+      Uint8Array.of(0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00, 0x00, 0x00, 0x0a, 0x00, 0x00, 0x00),
+      'file.unknownFormat',
+    ],
     ['JSON', text('{"a": 1, "b": 2}'), 'file.unknownFormat'],
     ['XML that is no spreadsheet', text('<?xml version="1.0"?><note><to>a</to></note>'), 'file.unknownFormat'],
     ['an archive of other files', buildZip([{ name: 'a.txt', content: 'a' }]), 'file.unknownFormat'],

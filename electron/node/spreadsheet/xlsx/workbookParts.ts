@@ -73,6 +73,17 @@ export async function readWorkbookParts(
   };
 }
 
+/** Keys of the parts that a workbook part refers to.
+ *  @throws FileRefusal `file.damaged.*`, `file.unsafe.*` */
+export async function relatedParts(
+  archive: ZipArchive,
+  workbook: ZipEntry,
+  budget: UnpackBudget,
+): Promise<ReadonlySet<string>> {
+  const relations = await readRelations(archive, entryKey(workbook.name), budget);
+  return new Set([...relations.values()].map(({ target }) => target));
+}
+
 /** What a cell style says that changes what its cells mean. */
 export interface CellStyle {
   /** Number format code. */

@@ -1,0 +1,241 @@
+import { columnLetters } from '../../../../shared/table/cell.ts';
+import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
+import { refused, replied, type Reply } from '../../../../shared/contract/envelope.ts';
+import type { intakeMethods, IntakeFile, SheetPreview } from '../../../../shared/contract/intake.ts';
+import { confirmReading, readWorkbook } from '../../../../shared/intake/readWorkbook.ts';
+import type { SheetReading } from '../../../../shared/intake/reading.ts';
+import { formatSavedMapping, mappingOf } from '../../../../shared/intake/savedMapping.ts';
+import { fail, succeed, type Fault, type Result } from '../../../../shared/result.ts';
+import type { Sheet, Workbook } from '../../../../shared/table/sheet.ts';
+import { ReadingPool } from '../../readingPool.ts';
+import type { JobProgress } from '../jobs.ts';
+import {
+  agencyShown,
+  loadFile,
+  storedReadings,
+  storedTables,
+  type KeptReading,
+  type RoundFile,
+} from '../roundFiles.ts';
+import type { RoundSession } from '../roundSession.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { savedMappings, takeFiles } from '../takeFiles.ts';
+
+const PREVIEW_ROWS = 40;
+const LONGEST_CELL = 300;
+const WIDEST_PREVIEW = 256;
+
+/** Files in, what intake makes of them, and what people say to that. */
+export function intakeHandlers(around: Surroundings): Handlers<keyof typeof intakeMethods> {
+  const { workspace, jobs, rounds, handles, emit, limits } = around;
+
+  /** Work on the files of an open round, after which the findings are settled and told of. */
+  const onFiles = (
+    round: string,
+    work: (session: RoundSession, progress: JobProgress) => Promise<Result<null>>,
+  ): Reply<{ job: string }> => {
+    if (workspace.round(round) === null) return refused('round.unknown');
+    const job = jobs.start('intake', round, async (progress) => {
+      const opened = await rounds.open(round, progress);
+      if (!opened.ok) return opened;
+      const done = await work(opened.value, progress);
+      return done.ok ? succeed(null) : done;
+    });
+    return replied({ job });
+  };
+
+  const settle = (round: string, session: RoundSession): void => {
+    session.settle();
+    rounds.keepStanding(round, session);
+    emit({ type: 'results', round, revision: session.revision });
+    emit({ type: 'rounds' });
+  };
+
+  const reopen = async (file: RoundFile): Promise<Result<Workbook>> => {
+    if (file.fault !== null) return { ok: false, error: file.fault };
+    await using pool = new ReadingPool({ ...limits, workers: 1 });
+    const { opened } = await pool.read({ path: workspace.contents.pathOf(file.sha256), shown: file.name });
+    return opened;
+  };
+
+  return {
+    'intake.add': ({ round, files }) => {
+      const places: string[] = [];
+      for (const handle of files) {
+        const place = handles.resolve('read', handle);
+        const known = place.ok ? place : handles.resolve('folder', handle);
+        if (!known.ok) return refused(known.error.code, known.error.params);
+        places.push(known.value);
+      }
+      return onFiles(round, async (session, progress) => {
+        await takeFiles(around, round, session, places, progress);
+        return succeed(null);
+      });
+    },
+
+    'intake.list': ({ round }) => {
+      const session = rounds.get(round);
+      if (!session.ok) return refused(session.error.code, {}, true);
+      return replied({ files: session.value.files.map(fileView) });
+    },
+
+    'intake.preview': async ({ round, file, sheet, header, dataset }) => {
+      const session = rounds.get(round);
+      if (!session.ok) return refused(session.error.code, {}, true);
+      const own = session.value.file(file);
+      if (own === undefined) return refused('intake.noSuchFile');
+      const workbook = await reopen(own);
+      if (!workbook.ok) return refused(workbook.error.code, workbook.error.params);
+      const found = workbook.value.sheets.find(({ name }) => name === sheet);
+      if (found === undefined) return refused('intake.noSuchSheet', { sheet });
+      const options = { file: own.name, mappings: savedMappings(workspace) };
+      const asKept = own.readings.find((reading) => reading.sheet === sheet);
+      if (header === undefined || dataset === undefined) {
+        const fresh = asKept ?? readWorkbook({ ...workbook.value, sheets: [found] }, options)[0];
+        return fresh === undefined ? refused('intake.noSuchSheet', { sheet }) : replied(previewOf(found, fresh));
+      }
+      const mapped = confirmReading(found, { header, dataset }, options);
+      return mapped.ok ? replied(previewOf(found, mapped.value)) : refused(mapped.error.code, mapped.error.params);
+    },
+
+    'intake.confirm': ({ round, file, sheet, header, dataset, columns, remember }) =>
+      onFiles(round, async (session, progress) => {
+        const own = session.file(file);
+        if (own === undefined) return fail('intake.noSuchFile');
+        progress.report('reading', 0, 1);
+        const workbook = await reopen(own);
+        if (!workbook.ok) return workbook;
+        const found = workbook.value.sheets.find(({ name }) => name === sheet);
+        if (found === undefined) return fail('intake.noSuchSheet', { sheet });
+        const decided = columns.map(({ sheetColumn, field, channel }) => ({
+          sheetColumn,
+          field,
+          ...(channel === undefined ? {} : { channel }),
+        }));
+        const reading = confirmReading(found, { header, dataset, columns: decided }, { file: own.name });
+        if (!reading.ok) return reading;
+        if (remember) {
+          const mapping = mappingOf(reading.value);
+          if (mapping !== null) workspace.saveMapping(mapping.layout, formatSavedMapping(mapping));
+        }
+        const readings = own.readings.map((one): KeptReading =>
+          one.sheet === sheet ? { ...reading.value, confirmed: true } : one,
+        );
+        progress.report('checking', 0, 1);
+        replace(around, round, session, own, readings, own.agency);
+        settle(round, session);
+        return succeed(null);
+      }),
+
+    'intake.setAgency': ({ round, file, agency }) =>
+      onFiles(round, async (session) => {
+        const own = session.file(file);
+        if (own === undefined) return fail('intake.noSuchFile');
+        replace(around, round, session, own, own.readings, agency.trim());
+        settle(round, session);
+        return succeed(null);
+      }),
+
+    'intake.remove': ({ round, file }) =>
+      onFiles(round, async (session) => {
+        if (session.file(file) === undefined) return fail('intake.noSuchFile');
+        workspace.setFileRemoved(round, file, true);
+        session.removeFile(file);
+        settle(round, session);
+        return succeed(null);
+      }),
+
+    'intake.restore': ({ round, file }) =>
+      onFiles(round, async (session) => {
+        const stored = workspace.file(file);
+        if (stored === null) return fail('intake.noSuchFile');
+        workspace.setFileRemoved(round, file, false);
+        session.addFile(loadFile(workspace, stored));
+        settle(round, session);
+        return succeed(null);
+      }),
+
+    'intake.mappings': () =>
+      replied({
+        mappings: savedMappings(workspace).map(({ layout, dataset, columns }) => ({
+          layout,
+          dataset,
+          columns: columns.filter(({ field }) => field !== null).length,
+          headings: columns.map(({ heading }) => heading.slice(0, 100)).filter((heading) => heading !== ''),
+        })),
+      }),
+
+    'intake.forgetMapping': ({ layout }) => {
+      workspace.forgetMapping(layout);
+      return replied({});
+    },
+  };
+}
+
+function replace(
+  { workspace }: Surroundings,
+  round: string,
+  session: RoundSession,
+  file: RoundFile,
+  readings: readonly KeptReading[],
+  agency: string | null,
+): void {
+  workspace.changeFile(round, file.id, storedReadings(readings), agency, storedTables(readings));
+  session.addFile(loadFile(workspace, workspace.file(file.id)!));
+}
+
+const plain = ({ code, params }: Fault): { code: string; params: Record<string, string | number> } => ({
+  code,
+  params: { ...params },
+});
+
+function fileView(file: RoundFile): IntakeFile {
+  const { id, name, bytes, format, fault, readings } = file;
+  return {
+    file: id,
+    name,
+    bytes,
+    format,
+    fault: fault === null ? null : plain(fault),
+    agency: agencyShown(file),
+    sheets: readings.map(({ sheet, verdict, dataset, rows, agency, visibility, questions, confirmed }) => ({
+      sheet,
+      verdict,
+      dataset,
+      rows,
+      agency: agency?.name ?? null,
+      hidden: visibility !== 'visible',
+      questions: questions.map(plain),
+      confirmed,
+    })),
+  };
+}
+
+function previewOf(sheet: Sheet, reading: SheetReading): SheetPreview {
+  const width = Math.min(sheet.columns.length, WIDEST_PREVIEW);
+  const header = reading.header;
+  return {
+    rows: Array.from(sheet.rowNumbers.subarray(0, PREVIEW_ROWS), (row, at) => ({
+      row,
+      hidden: sheet.hiddenRows.has(row),
+      cells: Array.from({ length: width }, (_, column) =>
+        sheet.dictionary.cell(sheet.columns[column]![at]!).text.slice(0, LONGEST_CELL),
+      ),
+    })),
+    totalRows: sheet.rowNumbers.length,
+    header: header === null ? null : { ...header },
+    dataset: reading.dataset,
+    candidates: reading.candidates.map((candidate) => ({ ...candidate })),
+    columns: reading.columns.map(({ sheetColumn, heading, field, channel, confidence, evidence, alternatives }) => ({
+      sheetColumn,
+      letters: columnLetters(sheetColumn),
+      heading,
+      field,
+      ...(channel === undefined ? {} : { channel }),
+      confidence,
+      evidence,
+      alternatives: [...alternatives],
+    })),
+    questions: reading.questions.map(plain),
+  };
+}

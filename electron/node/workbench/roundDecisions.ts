@@ -1,0 +1,56 @@
+import { z } from '../../../shared/contract/schema.ts';
+import type { StoredDecision } from '../workspace/workspace.ts';
+
+const edit = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  /** 1-based sheet row and 0-based sheet column. */
+  row: z.int(),
+  column: z.int(),
+  before: z.string(),
+  after: z.string(),
+});
+/** One cell that a person's decision changed. */
+export type CellCorrection = z.infer<typeof edit>;
+
+const corrections = z.object({ edits: z.array(edit) });
+const waiver = z.object({
+  identities: z.array(z.string()),
+  reason: z.string(),
+  by: z.string(),
+  decision: z.string(),
+  until: z.string(),
+});
+/** Findings that a person accepted as they are, until a day. */
+export type GivenWaiver = z.infer<typeof waiver>;
+
+/** What an entry of the history is called: a key of `shared/i18n` with what its text needs. */
+export interface DecisionLabel {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What a person decides. */
+export type NewDecision =
+  | { readonly kind: 'fix' | 'edit'; readonly edits: readonly CellCorrection[] }
+  | { readonly kind: 'waive'; readonly waiver: GivenWaiver };
+
+/** A decision of a person as a round works with it. */
+export type Decision = {
+  readonly entry: number;
+  readonly at: string;
+  readonly label: DecisionLabel;
+  readonly undone: boolean;
+} & NewDecision;
+
+/** A stored decision. @throws when this program did not write it */
+export function decisionOf({ entry, at, kind, label, content, undone }: StoredDecision): Decision {
+  const head = { entry, at, undone, label: JSON.parse(label) as DecisionLabel };
+  if (kind === 'waive') return { ...head, kind, waiver: waiver.parse(JSON.parse(content)) };
+  if (kind !== 'fix' && kind !== 'edit') throw new TypeError(`a decision of unknown kind: ${kind}`);
+  return { ...head, kind, edits: corrections.parse(JSON.parse(content)).edits };
+}
+
+/** What is stored of a decision. */
+export const storedContent = (decision: NewDecision): string =>
+  JSON.stringify(decision.kind === 'waive' ? decision.waiver : { edits: decision.edits });

@@ -1,0 +1,37 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { rulesOnDay } from '../../../shared/legal/rulesOnDay.ts';
+import { RULES } from '../../../shared/rules/index.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { loadRuleSet, type LoadedRuleSet } from '../ruleSetFiles.ts';
+import type { RoundSetting } from './roundSession.ts';
+
+/** Name under which the text that is being edited is loaded. */
+const DRAFT = 'dang-soan.yaml';
+
+/** Resolves the text of a rule set with the kept ones as what it may build on. Decision tables beside it are not available
+ *  here; a set that names one says so as a problem. */
+export async function resolveText(workspace: Workspace, yaml: string, today: string): Promise<LoadedRuleSet> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ra-soat-quy-tac-'));
+  try {
+    for (const { version, yaml: kept, id } of workspace.ruleSets()) {
+      await writeFile(path.join(folder, `${setIdOf(id)}@${version}.yaml`), kept);
+    }
+    await writeFile(path.join(folder, DRAFT), yaml);
+    return await loadRuleSet(path.join(folder, DRAFT), { rules: RULES, today });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Workspace ids of rule sets are `<id>--<version>`, so that every saved version stands by itself. */
+export const storedIdOf = (id: string, version: string): string => `${id}--${version.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+const setIdOf = (storedId: string): string => storedId.slice(0, storedId.lastIndexOf('--'));
+
+/** Rules of a round: those of its rule set, or all rules with the law of the day. */
+export function rulesInForce(set: LoadedRuleSet | null, today: string): Pick<RoundSetting, 'rules' | 'ruleSet'> {
+  if (set === null || !set.ok) return { rules: rulesOnDay(RULES, today) };
+  const { rules, settingOf, hash, waivers } = set.value;
+  return { rules, ruleSet: { settingOf, ruleSet: hash, waivers } };
+}

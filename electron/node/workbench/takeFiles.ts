@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { parseSavedMapping, type SavedMapping } from '../../../shared/intake/savedMapping.ts';
+import type { Workbook } from '../../../shared/table/sheet.ts';
+import { findFiles, type FoundFile } from '../inputFiles.ts';
+import { ReadingPool } from '../readingPool.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { Cancelled, type JobProgress } from './jobs.ts';
+import { loadFile, storedFile, type RoundFile } from './roundFiles.ts';
+import type { RoundSession } from './roundSession.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Reads files and folders into an open round, keeps them, and judges them. A bad file keeps its own fault, the others go on.
+ *  Cancelled, it leaves the round with the files that were finished. */
+export async function takeFiles(
+  { workspace, rounds, emit, limits }: Surroundings,
+  round: string,
+  session: RoundSession,
+  places: readonly string[],
+  progress: JobProgress,
+): Promise<void> {
+  const { files, missing } = await findFiles(places);
+  const mappings = savedMappings(workspace);
+  progress.report('reading', 0, files.length);
+  try {
+    for (const { shown, fault } of missing) keep(workspace, round, session, { ...unread(shown), fault });
+    await using pool = new ReadingPool(limits);
+    const ahead = files.slice(0, pool.window).map((file) => pool.understand(file, mappings));
+    for (const [at, file] of files.entries()) {
+      const { bytes, sha256, opened } = await ahead.shift()!;
+      if (progress.signal.aborted) throw new Cancelled();
+      const next = files[at + pool.window];
+      if (next !== undefined) ahead.push(pool.understand(next, mappings));
+      if (opened.ok) {
+        workspace.contents.put(sha256, await readFile(file.path));
+        const { format, readings } = opened.value;
+        const kept = readings.map((reading) => ({ ...reading, confirmed: reading.columns.some(isFromMemory) }));
+        keep(workspace, round, session, { ...facts(file, bytes, sha256), format, fault: null, readings: kept });
+      } else keep(workspace, round, session, { ...facts(file, bytes, sha256), fault: opened.error });
+      progress.report('reading', at + 1, files.length);
+      if (!(await progress.breathe())) throw new Cancelled();
+    }
+  } finally {
+    progress.report('checking', 0, 1);
+    session.settle();
+    rounds.keepStanding(round, session);
+    emit({ type: 'results', round, revision: session.revision });
+    emit({ type: 'rounds' });
+  }
+}
+
+const isFromMemory = ({ evidence }: { readonly evidence: string | null }): boolean => evidence === 'saved';
+
+const unread = (name: string): Omit<RoundFile, 'id'> => ({
+  name,
+  sha256: '',
+  bytes: 0,
+  format: null as Workbook['format'] | null,
+  fault: null,
+  agency: null,
+  readings: [],
+});
+
+const facts = (file: FoundFile, bytes: number, sha256: string): Omit<RoundFile, 'id'> => ({
+  ...unread(file.shown),
+  bytes,
+  sha256,
+});
+
+function keep(workspace: Workspace, round: string, session: RoundSession, file: Omit<RoundFile, 'id'>): void {
+  const [id] = workspace.addFiles(round, [storedFile(file)]);
+  session.addFile(loadFile(workspace, workspace.file(id!)!));
+}
+
+/** Layouts that people confirmed before. */
+export const savedMappings = (workspace: Workspace): readonly SavedMapping[] =>
+  workspace.mappings().flatMap((text) => {
+    const mapping = parseSavedMapping(text);
+    return mapping.ok ? [mapping.value] : [];
+  });

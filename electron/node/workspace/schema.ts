@@ -1,0 +1,106 @@
+/** Forward-only steps of the workspace's schema. Step n brings version n to n + 1; a step that was ever released is never
+ *  changed again. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE round (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    date TEXT NOT NULL,
+    sample INTEGER NOT NULL DEFAULT 0,
+    reference TEXT,
+    rule_set TEXT,
+    created TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0,
+    -- what the card shows of the last run, as JSON; NULL while nothing was checked
+    standing TEXT
+  ) STRICT;
+
+  CREATE TABLE file (
+    id TEXT PRIMARY KEY,
+    round TEXT NOT NULL REFERENCES round (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    format TEXT,
+    fault TEXT,
+    -- what intake said of every sheet, as JSON, without the tables
+    readings TEXT NOT NULL,
+    agency TEXT,
+    removed INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX file_of_round ON file (round, removed, name);
+
+  -- One sheet's table as intake built it. Columns, dictionary and row numbers are blobs; corrections stand in "decision"
+  -- and are made again when a round is opened.
+  CREATE TABLE sheet_table (
+    id INTEGER PRIMARY KEY,
+    file TEXT NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    meta TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX table_of_file ON sheet_table (file, place);
+  CREATE TABLE table_buffer (
+    sheet_table INTEGER NOT NULL REFERENCES sheet_table (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (sheet_table, place)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What people decided, in order. An undone decision stays until another takes its place.
+  CREATE TABLE decision (
+    entry INTEGER PRIMARY KEY AUTOINCREMENT,
+    round TEXT NOT NULL REFERENCES round (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    content TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX decision_of_round ON decision (round, entry);
+
+  CREATE TABLE mapping (layout TEXT PRIMARY KEY, content TEXT NOT NULL, saved TEXT NOT NULL) STRICT;
+
+  CREATE TABLE reference (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    date TEXT NOT NULL,
+    records INTEGER NOT NULL,
+    complete INTEGER NOT NULL,
+    doubts INTEGER NOT NULL,
+    sample INTEGER NOT NULL DEFAULT 0,
+    saved TEXT NOT NULL,
+    content BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE rule_set (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    version TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    saved TEXT NOT NULL,
+    yaml TEXT NOT NULL
+  ) STRICT;
+
+  -- Findings of the last run of a round, for comparing rounds: identities (14 bytes each) and what each is about.
+  CREATE TABLE finding_snapshot (
+    round TEXT PRIMARY KEY REFERENCES round (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    lists TEXT NOT NULL,
+    identities BLOB NOT NULL,
+    columns BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE run_log (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    round TEXT NOT NULL REFERENCES round (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  `,
+];
+
+/** Version that this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type DragEvent, type ReactNode } from 'react';
+import type { GivenFile } from '../client/screenHost.ts';
+import { useText } from './language.tsx';
+import { useGiveFiles } from './giveFiles.ts';
+
+const useStyles = makeStyles({
+  whole: { height: '100vh' },
+  hint: {
+    position: 'fixed',
+    inset: '16px',
+    zIndex: 1000,
+    display: 'grid',
+    placeItems: 'center',
+    pointerEvents: 'none',
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.94,
+    fontSize: tokens.fontSizeBase500,
+  },
+});
+
+/** Takes files and folders that are dropped anywhere in the window into the round that is open. */
+export function DropAnywhere({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const t = useText();
+  const give = useGiveFiles();
+  const [isOver, setOver] = useState(false);
+  const isFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  return (
+    <div
+      className={styles.whole}
+      onDragOver={(event) => {
+        if (!isFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
+      onDrop={(event) => {
+        if (!isFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        void filesOf(event.dataTransfer).then(give);
+      }}
+    >
+      {children}
+      {isOver && <div className={styles.hint}>{t('app.dropHere')}</div>}
+    </div>
+  );
+}
+
+/** Every file in what was dropped, folders walked through, with their paths as names. */
+async function filesOf(transfer: DataTransfer): Promise<readonly GivenFile[]> {
+  // Entries must be taken before the event ends; reading them may take its time.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  if (entries.length === 0) return [...transfer.files].map((file) => ({ file, name: file.name }));
+  const given = await Promise.all(entries.map((entry) => walk(entry, '')));
+  return given.flat();
+}
+
+async function walk(entry: FileSystemEntry, above: string): Promise<readonly GivenFile[]> {
+  const name = above === '' ? entry.name : `${above}/${entry.name}`;
+  if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return [];
+  if (entry instanceof FileSystemFileEntry) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [{ file, name }];
+  }
+  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
+  const reader = entry.createReader();
+  const found: GivenFile[] = [];
+  // A reader gives a hundred entries at a time, and an empty list at the end.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return found;
+    for (const one of some) found.push(...(await walk(one, name)));
+  }
+}

@@ -1,0 +1,157 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  BookRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentAddRegular,
+  FolderOpenRegular,
+  PrintRegular,
+  SettingsRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
+import { KnowledgeScreen } from '../features/knowledge/KnowledgeScreen.tsx';
+import { ReportsScreen } from '../features/reports/ReportsScreen.tsx';
+import { ResultsScreen } from '../features/results/ResultsScreen.tsx';
+import { RoundsScreen } from '../features/rounds/RoundsScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { Opening } from '../ui/Opening.tsx';
+import { useAnswer } from '../client/workbench.tsx';
+import { DropAnywhere } from './DropAnywhere.tsx';
+import { JobBar } from './JobBar.tsx';
+import { useText } from './language.tsx';
+import { needsRound, PLACES, usePlace, type Place } from './place.ts';
+import { Notices } from './Notices.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import type { Settings } from './settings.ts';
+import { Toasts } from './Toasts.tsx';
+import { useOpenRound, type OpenedRound } from './useOpenRound.ts';
+
+const useStyles = makeStyles({
+  shell: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  places: {
+    gridRow: '1 / span 2',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '8px',
+    width: '184px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowY: 'auto',
+    '@media (max-width: 900px)': { width: 'auto' },
+  },
+  name: {
+    margin: '4px 8px 8px',
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+    '@media (max-width: 900px)': { display: 'none' },
+  },
+  round: {
+    margin: '0 8px 8px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 900px)': { display: 'none' },
+  },
+  place: { justifyContent: 'flex-start', minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
+  here: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+  },
+  word: { '@media (max-width: 900px)': { display: 'none' } },
+  rest: { flexGrow: 1 },
+  screen: { minWidth: 0, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' },
+});
+
+const ICONS: Readonly<Record<Place, FluentIcon>> = {
+  rounds: FolderOpenRegular,
+  intake: DocumentAddRegular,
+  results: ClipboardTaskListLtrRegular,
+  knowledge: BookRegular,
+  reports: PrintRegular,
+  settings: SettingsRegular,
+};
+
+/** The window: the five places at the left, the one that is open beside them, long work below. */
+export function Shell({ settings, ready }: { readonly settings: Settings; readonly ready: boolean }) {
+  const styles = useStyles();
+  const t = useText();
+  const { place, round, go, openRound } = usePlace();
+  const rounds = useAnswer('rounds.list', {});
+  const resumed = useRef(false);
+  const last = rounds.data?.last ?? null;
+  useEffect(() => {
+    if (resumed.current || !ready || rounds.data === undefined) return;
+    resumed.current = true;
+    if (settings.reopenLastRound && last !== null && place === 'rounds') openRound(last, 'results');
+  }, [ready, rounds.data, settings.reopenLastRound, last, place, openRound]);
+  const name = rounds.data?.rounds.find(({ id }) => id === round)?.name;
+  const opened = useOpenRound(round);
+
+  const entry = (one: Place) => {
+    const Icon = ICONS[one];
+    const isHere = place === one;
+    return (
+      <Button
+        key={one}
+        appearance="subtle"
+        icon={<Icon />}
+        className={mergeClasses(styles.place, isHere && styles.here)}
+        aria-current={isHere ? 'page' : undefined}
+        aria-label={t(`place.${one}`)}
+        disabledFocusable={round === null && needsRound(one)}
+        onClick={() => go(one)}
+      >
+        <span className={styles.word}>{t(`place.${one}`)}</span>
+      </Button>
+    );
+  };
+
+  return (
+    <DropAnywhere>
+      <div className={styles.shell}>
+        <nav className={styles.places} aria-label={t('app.places')}>
+          <div className={styles.name}>{t('app.name')}</div>
+          {name !== undefined && <div className={styles.round}>{name}</div>}
+          {PLACES.map(entry)}
+          <div className={styles.rest} />
+          {entry('settings')}
+        </nav>
+        <main className={styles.screen} aria-label={t(`place.${place}`)}>
+          <Notices />
+          <ScreenBoundary key={`${place} ${round}`}>
+            <ScreenOf place={place} round={round} opened={opened} name={name ?? ''} />
+          </ScreenBoundary>
+        </main>
+        <JobBar />
+        <Toasts />
+      </div>
+    </DropAnywhere>
+  );
+}
+
+function ScreenOf(props: {
+  readonly place: Place;
+  readonly round: string | null;
+  readonly opened: OpenedRound;
+  readonly name: string;
+}) {
+  const t = useText();
+  const { place, round, opened, name } = props;
+  if (place === 'knowledge') return <KnowledgeScreen round={round} />;
+  if (place === 'settings') return <SettingsScreen />;
+  if (place === 'rounds' || round === null) return <RoundsScreen />;
+  if (!opened.ready) return <Opening title={t(`place.${place}`)} name={name} opened={opened} />;
+  if (place === 'intake') return <IntakeScreen round={round} />;
+  if (place === 'results') return <ResultsScreen round={round} />;
+  return <ReportsScreen round={round} />;
+}

@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import { useNotices } from '../client/notices.ts';
+import type { GivenFile } from '../client/screenHost.ts';
+import { useClient, useHost } from '../client/workbench.tsx';
+import { useText } from './language.tsx';
+import { usePlace } from './place.ts';
+
+/** Hands files to the round that is open, or to a new one of today, and shows the intake. */
+export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
+  const host = useHost();
+  const client = useClient();
+  const t = useText();
+  const { round, openRound, go } = usePlace();
+  const say = useNotices((state) => state.say);
+  return useCallback(
+    async (files) => {
+      if (files.length === 0) return;
+      const handles = await host.handOver(files, () => {});
+      if (!handles.ok) return say(handles.error);
+      let target = round;
+      if (target === null) {
+        const about = await client.call('host.about', {});
+        if (!about.ok) return say(about.error);
+        const made = await client.call('rounds.create', {
+          name: t('rounds.newName', { day: about.value.today }),
+          date: about.value.today,
+        });
+        if (!made.ok) return say(made.error);
+        target = made.value.round;
+        openRound(target, 'intake');
+      } else go('intake');
+      const added = await client.call('intake.add', { round: target, files: [...handles.value] });
+      if (!added.ok) say(added.error);
+    },
+    [host, client, t, round, openRound, go, say],
+  );
+}

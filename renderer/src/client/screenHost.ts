@@ -1,0 +1,78 @@
+import { refused, replied, type Reply } from '../../../shared/contract/envelope.ts';
+import type { Transport } from '../../../shared/contract/transport.ts';
+import { httpTransport, takeToken } from './httpTransport.ts';
+
+/** A file that a person dropped or chose, under the name that people know it by: relative to what was dropped. */
+export interface GivenFile {
+  readonly file: File;
+  readonly name: string;
+}
+
+/** Everything that a screen needs of the program around it: the contract, and what a page can't do alone. */
+export interface ScreenHost extends Transport {
+  /** Hands files over and gets a handle for each; the first that fails ends it. */
+  handOver(
+    files: readonly GivenFile[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Reply<readonly string[]>>;
+  /** Gives a file of a job's result to the person. */
+  save(handle: string, name: string): Promise<Reply<null>>;
+  /** Lets the person choose a folder; null where the host can't, or the person didn't. */
+  chooseFolder(): Promise<string | null>;
+}
+
+/** What the desktop program puts into the page; see `electron/preload`. */
+interface DesktopBridge extends Transport {
+  readonly handlesOf: (files: readonly File[]) => Promise<Reply<readonly string[]>>;
+  readonly saveAs: (handle: string, name: string) => Promise<Reply<null>>;
+  readonly chooseFolder: () => Promise<string | null>;
+}
+
+declare global {
+  // The global object can only be extended by `var`.
+  var raSoat: DesktopBridge | undefined;
+}
+
+/** The host of this page: the desktop program where there is one, else the local server that served it. */
+export const screenHost = (): ScreenHost =>
+  globalThis.raSoat === undefined ? browserHost() : desktopHost(globalThis.raSoat);
+
+const desktopHost = (bridge: DesktopBridge): ScreenHost => ({
+  call: (method, input) => bridge.call(method, input),
+  subscribe: (listener) => bridge.subscribe(listener),
+  handOver: (files) => bridge.handlesOf(files.map(({ file }) => file)),
+  save: (handle, name) => bridge.saveAs(handle, name),
+  chooseFolder: () => bridge.chooseFolder(),
+});
+
+function browserHost(): ScreenHost {
+  const http = httpTransport(takeToken());
+  return {
+    call: http.call,
+    subscribe: http.subscribe,
+    handOver: async (files, onProgress) => {
+      const handles: string[] = [];
+      for (const [index, { file, name }] of files.entries()) {
+        onProgress(index, files.length);
+        const reply = await http.upload(file, name);
+        if (!reply.ok) return reply;
+        handles.push((reply.value as { id: string }).id);
+      }
+      onProgress(files.length, files.length);
+      return replied(handles);
+    },
+    save: async (handle, name) => {
+      const reply = await http.download(handle);
+      if (!reply.ok) return refused(reply.error.code, { ...reply.error.params, file: name }, reply.error.retryable);
+      const address = URL.createObjectURL(reply.value);
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.click();
+      // The browser has begun to read it; the address is needed no longer than that takes.
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      return replied(null);
+    },
+    chooseFolder: () => Promise.resolve(null),
+  };
+}

@@ -1,0 +1,7 @@
+import { useText } from '../../app/language.tsx';
+import { Page } from '../../ui/Page.tsx';
+
+export function IntakeScreen(_props: { readonly round: string }) {
+  const t = useText();
+  return <Page title={t('place.intake')}>{null}</Page>;
+}

@@ -1,0 +1,78 @@
+import { cellPlace, count, id, identity, isoDate, language, method, shortText, text, z } from './schema.ts';
+import { findingFilter } from './results.ts';
+
+/** Which findings a decision is about. */
+export const decisionTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('findings'), identities: z.array(identity).min(1).max(5000).readonly() }),
+  z.object({ kind: z.literal('cause'), cause: shortText }),
+  z.object({ kind: z.literal('filter'), filter: findingFilter }),
+]);
+export type DecisionTarget = z.infer<typeof decisionTarget>;
+
+/** One cell that a correction would change. */
+export const cellChange = z.object({
+  place: cellPlace,
+  cell: shortText,
+  agency: shortText,
+  before: z.string(),
+  after: z.string(),
+  confidence: z.enum(['certain', 'likely', 'possible']),
+});
+export type CellChange = z.infer<typeof cellChange>;
+
+/** A decision in the history of a round; the newest that isn't undone is what undo takes back. */
+export const historyEntry = z.object({
+  entry: count,
+  /** ISO instant. */
+  at: z.iso.datetime(),
+  kind: z.enum(['fix', 'edit', 'waive']),
+  cells: count,
+  findings: count,
+  /** What the entry is shown as: an address, a rule, a cause. */
+  label: z.string(),
+  undone: z.boolean(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+const outcome = z.object({
+  revision: count,
+  /** Cells changed or findings waived. */
+  applied: count,
+  /** Cells left alone because they are no longer what the correction was made for. */
+  skipped: count,
+  /** How many findings there are more or fewer than before. */
+  gone: count,
+  come: count,
+});
+export type DecisionOutcome = z.infer<typeof outcome>;
+
+export const decisionMethods = {
+  /** What accepting the proposed corrections would change; nothing is changed. At most 500 lines are shown, all are counted. */
+  'decisions.preview': method(
+    z.object({ round: id, target: decisionTarget, onlyCertain: z.boolean() }),
+    z.object({ total: count, withoutFix: count, changes: z.array(cellChange) }),
+  ),
+  /** Accepts the proposed corrections. */
+  'decisions.fix': method(z.object({ round: id, target: decisionTarget, onlyCertain: z.boolean() }), outcome),
+  /** Writes a value into a cell. */
+  'decisions.edit': method(z.object({ round: id, place: cellPlace, text }), outcome),
+  /** Accepts findings as they are until a day, with who decided it and why. */
+  'decisions.waive': method(
+    z.object({
+      round: id,
+      target: decisionTarget,
+      reason: shortText.min(3),
+      by: shortText.min(2),
+      decision: shortText,
+      until: isoDate,
+    }),
+    outcome,
+  ),
+  /** `label` is what was taken back or done again; `decisions.nothingToUndo` / `decisions.nothingToRedo` when there is none. */
+  'decisions.undo': method(z.object({ round: id, language }), outcome.extend({ label: z.string() })),
+  'decisions.redo': method(z.object({ round: id, language }), outcome.extend({ label: z.string() })),
+  'decisions.history': method(
+    z.object({ round: id, language }),
+    z.object({ entries: z.array(historyEntry), canUndo: z.boolean(), canRedo: z.boolean() }),
+  ),
+};

@@ -1,0 +1,27 @@
+import { count, fault, id, shortText, z } from './schema.ts';
+
+/** How long work stands. `done` of `total` in the unit of the phase; `etaMs` once it can be told. */
+export const jobView = z.object({
+  id,
+  kind: z.enum(['open', 'intake', 'check', 'sample', 'import', 'report', 'tryOut']),
+  round: id.nullable(),
+  phase: z.enum(['waiting', 'reading', 'checking', 'writing', 'saving']),
+  done: count,
+  total: count,
+  etaMs: count.nullable(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  fault: fault.nullable(),
+  /** What it made, for those that make something to fetch: a name to show and a handle to ask for it with. */
+  result: z.array(z.object({ name: shortText, handle: id })).nullable(),
+});
+export type JobView = z.infer<typeof jobView>;
+
+/** What a user interface is told without asking: at most ten times a second per job. */
+export const workbenchEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('job'), job: jobView }),
+  /** The findings of a round are others than before: whatever shows them asks again. */
+  z.object({ type: z.literal('results'), round: id, revision: count }),
+  z.object({ type: z.literal('rounds') }),
+  z.object({ type: z.literal('references') }),
+]);
+export type WorkbenchEvent = z.infer<typeof workbenchEvent>;

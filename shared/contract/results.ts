@@ -1,0 +1,192 @@
+import {
+  cellPlace,
+  count,
+  counts,
+  dataset,
+  fault,
+  fieldKey,
+  id,
+  identity,
+  isoDate,
+  language,
+  method,
+  severity,
+  shortText,
+  z,
+} from './schema.ts';
+
+/** What became of a finding: `open`, covered by a decision (`waived`). Mended cells have no finding any more. */
+export const findingState = z.enum(['open', 'waived']);
+
+/** The ways in which findings can be chosen, as facets show them. */
+export const FACETS = ['agency', 'sheet', 'rule', 'field', 'severity', 'state', 'fixable', 'cause'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Which findings are meant: every list narrows, an absent one doesn't. Values are those that `results.facets` gives. */
+export const findingFilter = z.object({
+  /** Words looked for in message, value, key, agency and rule, whatever their accents. */
+  search: shortText.optional(),
+  agency: z.array(shortText).max(5000).optional(),
+  /** Kinds of sheets. */
+  sheet: z.array(dataset).optional(),
+  rule: z.array(shortText).max(500).optional(),
+  field: z.array(shortText).max(500).optional(),
+  severity: z.array(severity).optional(),
+  state: z.array(findingState).optional(),
+  fixable: z.array(z.enum(['certain', 'likely', 'possible', 'none'])).optional(),
+  cause: z.array(shortText).max(500).optional(),
+});
+export type FindingFilter = z.infer<typeof findingFilter>;
+
+export const SORTS = ['place', 'severity', 'rule', 'agency', 'value'] as const;
+export const findingSort = z.object({ by: z.enum(SORTS), descending: z.boolean() });
+export type FindingSort = z.infer<typeof findingSort>;
+
+/** One line of the list. */
+export const findingLine = z.object({
+  identity,
+  rule: shortText,
+  severity,
+  state: findingState,
+  agency: shortText,
+  dataset,
+  /** Name of the field in the language asked for; '' for a whole row. */
+  field: shortText,
+  file: shortText,
+  sheet: shortText,
+  cell: shortText,
+  key: z.string(),
+  value: z.string(),
+  expected: z.string(),
+  message: z.string(),
+  fixable: z.enum(['certain', 'likely', 'possible', 'none']),
+});
+export type FindingLine = z.infer<typeof findingLine>;
+
+/** `text` is the citation as people read it, with what became of the document since. */
+export const legalBasis = z.object({ doc: z.string(), article: z.string(), text: z.string() });
+
+/** A window of a sheet; `rows[i].cells[j]` is the cell in column `columns[j]`. */
+export const sheetWindow = z.object({
+  columns: z.array(z.object({ column: count, letters: shortText, heading: z.string() })),
+  rows: z.array(z.object({ row: count, header: z.boolean(), cells: z.array(z.string()) })),
+});
+export type SheetWindow = z.infer<typeof sheetWindow>;
+
+/** Everything about one finding. */
+export const findingDetail = z.object({
+  line: findingLine,
+  place: cellPlace.nullable(),
+  difference: z.string(),
+  evidence: z.string().nullable(),
+  /** What other agencies write for the same procedure and field; null when too few describe it. */
+  peers: z.string().nullable(),
+  fix: z
+    .object({ value: z.string(), confidence: z.enum(['certain', 'likely', 'possible']), why: z.string() })
+    .nullable(),
+  rule: z.object({
+    id: shortText,
+    title: z.string(),
+    why: z.string(),
+    howToFix: z.string(),
+    asks: z.array(z.string()),
+    legal: z.array(legalBasis),
+  }),
+  cause: z.object({ id: shortText, text: z.string(), findings: count }).nullable(),
+  /** What the national catalogue says of the procedure, field by field; null when it doesn't know it or there is none. */
+  national: z.array(z.object({ field: z.string(), value: z.string(), concerned: z.boolean() })).nullable(),
+  waiver: z.object({ reason: z.string(), by: z.string(), decision: z.string(), until: isoDate }).nullable(),
+  /** The cell in its surroundings: header, the row above and below, columns left and right; null for a whole sheet. */
+  around: sheetWindow.nullable(),
+  /** Other findings in the same row. */
+  sameRow: z.array(z.object({ identity, cell: shortText, rule: shortText, message: z.string(), severity })),
+});
+export type FindingDetail = z.infer<typeof findingDetail>;
+
+const agencyStanding = z.object({
+  id: shortText,
+  name: shortText,
+  rows: count,
+  open: counts,
+  ready: z.int().min(0).max(100),
+});
+const ruleStanding = z.object({
+  id: shortText,
+  title: z.string(),
+  severity,
+  findings: count,
+  status: z.enum(['findings', 'clean', 'notApplicable', 'failed']),
+  reason: fault.nullable(),
+});
+const causeView = z.object({
+  id: shortText,
+  kind: shortText,
+  text: z.string(),
+  findings: count,
+  cells: count,
+  fixable: z.boolean(),
+});
+
+/** The first look at a round: where to start. */
+export const resultsSummary = z.object({
+  revision: count,
+  open: counts,
+  waived: count,
+  rows: count,
+  /** Most errors first. */
+  agencies: z.array(agencyStanding),
+  /** Those with findings first, by how often they strike; then the clean ones; those that did not run with the reason. */
+  rules: z.array(ruleStanding),
+  /** Those that explain most first. */
+  causes: z.array(causeView),
+  reference: z.object({ title: z.string(), date: z.string(), records: count, complete: z.boolean() }).nullable(),
+});
+export type ResultsSummary = z.infer<typeof resultsSummary>;
+
+const facetValue = z.object({ value: shortText, label: z.string(), count });
+export const facetCounts = z.object({
+  total: count,
+  facets: z.record(z.enum(FACETS), z.array(facetValue)),
+});
+export type FacetCounts = z.infer<typeof facetCounts>;
+
+export const resultMethods = {
+  'results.summary': method(z.object({ round: id, language }), resultsSummary),
+  /** For each facet the counts of its values under the filter without that facet itself, so that a choice can be widened. */
+  'results.facets': method(z.object({ round: id, language, filter: findingFilter }), facetCounts),
+  /** A page of the filtered and sorted list; `from` is 0-based. */
+  'results.page': method(
+    z.object({
+      round: id,
+      language,
+      filter: findingFilter,
+      sort: findingSort,
+      from: count,
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({ revision: count, total: count, rows: z.array(findingLine) }),
+  ),
+  'results.finding': method(z.object({ round: id, language, identity }), findingDetail),
+  /** Place in the filtered list of the first finding at or after a cell such as `C12`, optionally `sheet!C12`; null when
+   *  there is none. */
+  'results.locate': method(
+    z.object({ round: id, filter: findingFilter, sort: findingSort, address: shortText, near: identity.optional() }),
+    z.object({ position: count.nullable() }),
+  ),
+  /** Any window of a sheet, as it stands with the corrections made so far. */
+  'results.cells': method(
+    z.object({
+      round: id,
+      file: shortText,
+      sheet: shortText,
+      fromRow: z.int().min(1),
+      rows: z.int().min(1).max(200),
+      fromColumn: count,
+      columns: z.int().min(1).max(60),
+    }),
+    sheetWindow,
+  ),
+};
+
+/** A field's key and its name, for screens that let people choose one. */
+export const fieldChoice = z.object({ field: fieldKey, label: z.string() });

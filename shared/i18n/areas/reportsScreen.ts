@@ -1,0 +1,7 @@
+import { defineMessages } from '../messages.ts';
+
+/** Words of the reports place. */
+export const reportsScreenMessages = defineMessages({
+  vi: {},
+  en: {},
+});
