@@ -1,7 +1,6 @@
 // `npm run bench -- edit`: one cell of a round of 34 agencies × 2,000 rows × 18 columns with about 300,000 findings is
 // edited and all that is concerned is judged again, with the counts and the first page of the list, beside judging the
 // whole round anew.
-import process from 'node:process';
 import { readSpreadsheet } from '../../electron/node/fileReading.ts';
 import { findFiles } from '../../electron/node/inputFiles.ts';
 import { loadReference } from '../../electron/node/referenceFile.ts';
@@ -14,6 +13,7 @@ import { RULES } from '../../shared/rules/index.ts';
 import { editCells } from '../../shared/table/editedTable.ts';
 import { columnOf, rowCount, type Table } from '../../shared/table/table.ts';
 import { countryRound, sequence } from './countryRound.ts';
+import { peakMegabytes } from '../peakMemory.ts';
 
 const EDITS = 200;
 const PAGE = 60;
@@ -70,7 +70,7 @@ for (const [name, taken] of [
   console.log(`${name.padEnd(24)} p50 ${p50}  p95 ${p95}  max ${max}  of ${EDITS} edits`);
 }
 console.log(`judged anew afterwards ${again.milliseconds.toFixed(0)} ms, ${again.value.log.size} findings`);
-console.log(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+console.log(`peak ${peakMegabytes()} MB`);
 
 async function readTables(folder: string): Promise<Table[]> {
   const read: Table[] = [];

@@ -5,6 +5,7 @@ import { openWorkbook } from '../../electron/node/spreadsheet/openWorkbook.ts';
 import { ReadingPool } from '../../electron/node/readingPool.ts';
 import { bareLimit } from './readingLimit.ts';
 import { workbookFile } from './readingWorkbook.ts';
+import { peakMegabytes } from '../peakMemory.ts';
 
 /** What a reader took. */
 export interface Reading {
@@ -81,6 +82,6 @@ async function throughPool(files: readonly string[], workers: number): Promise<O
 if (import.meta.main) {
   const [name, ...files] = process.argv.slice(2);
   const reading = await READERS[name!]!(files);
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ ...reading, peakMegabytes } satisfies Reading));
+  const peak = peakMegabytes();
+  console.log(JSON.stringify({ ...reading, peakMegabytes: peak } satisfies Reading));
 }

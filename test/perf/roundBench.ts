@@ -9,6 +9,7 @@ import { findFiles } from '../../electron/node/inputFiles.ts';
 import { loadReference } from '../../electron/node/referenceFile.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { countryRound } from './countryRound.ts';
+import { peakMegabytes } from '../peakMemory.ts';
 
 const [mode] = process.argv.slice(2);
 const round = countryRound(34, 2000);
@@ -57,7 +58,7 @@ function report(note: string): void {
     JSON.stringify({
       threadMilliseconds: Math.round((user + system) / 1000),
       milliseconds: Math.round(performance.now() - started),
-      peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+      peakMegabytes: peakMegabytes(),
       note,
     } satisfies Measured),
   );

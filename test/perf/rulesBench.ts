@@ -8,6 +8,7 @@ import { indexProcedures } from '../../shared/reference/procedureIndex.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { rowCount, type Table } from '../../shared/table/table.ts';
 import { catalogue, SHAPES, tablesOf, type Shape } from './rulesTables.ts';
+import { peakMegabytes } from '../peakMemory.ts';
 
 /** What one process measured; times in milliseconds, memory in MiB. `rules` is by the clock, the others are of the thread. */
 interface Measured {
@@ -58,7 +59,7 @@ function measure(of: Shape, count: number): Measured {
     lookAtAll,
     rules,
     rulesThread,
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMegabytes: peakMegabytes(),
     findings: log.size,
     ran: statuses.filter(({ status }) => status !== 'notApplicable').length,
     failed: statuses.filter(({ status }) => status === 'failed').map(({ rule }) => rule.id),

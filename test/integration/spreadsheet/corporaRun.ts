@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ReadingPool } from '../../../electron/node/readingPool.ts';
+import { peakMegabytes } from '../../peakMemory.ts';
 
 /** What became of one file. */
 export interface FileOutcome {
@@ -78,6 +79,6 @@ if (import.meta.main) {
       files.push({ name, outcome: opened.ok ? 'opened' : opened.error.code });
     }
   }
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ files, peakMegabytes } satisfies CorporaOutcome));
+  const peak = peakMegabytes();
+  console.log(JSON.stringify({ files, peakMegabytes: peak } satisfies CorporaOutcome));
 }

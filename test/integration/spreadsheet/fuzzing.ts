@@ -10,6 +10,7 @@ import { fileMessages } from '../../../shared/i18n/areas/files.ts';
 import type { Workbook } from '../../../shared/table/sheet.ts';
 import { buildXlsx, type WorkbookInput } from '../../workbooks.ts';
 import { Chance, mutateBytes, mutatePackage, type Package } from './mutations.ts';
+import { peakMegabytes } from '../../peakMemory.ts';
 
 export interface FuzzOutcome {
   readonly runs: number;
@@ -97,8 +98,8 @@ async function fuzz(runs: number, seed: number, from: number): Promise<FuzzOutco
     if (milliseconds > slowestMilliseconds) [slowestMilliseconds, slowestCase] = [milliseconds, index];
     if (milliseconds > MOST_MILLISECONDS) broken.push(`case ${index}: took ${milliseconds} ms`);
   }
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { runs, opened, refused, broken, slowestMilliseconds, slowestCase, peakMegabytes };
+  const peak = peakMegabytes();
+  return { runs, opened, refused, broken, slowestMilliseconds, slowestCase, peakMegabytes: peak };
 }
 
 /** What is wrong with a workbook that was opened; every code must decode, every column be as long as its rows. */
