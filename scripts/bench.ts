@@ -7,6 +7,8 @@ import process from 'node:process';
 const BENCHES: Readonly<Record<string, string>> = {
   round: 'roundBench.ts',
   edit: 'editBench.ts',
+  workbench: 'workbenchBench.ts',
+  facets: 'facetsBench.ts',
   rules: 'rulesBench.ts',
   reading: 'readingBench.ts',
   matching: 'matchingBench.ts',

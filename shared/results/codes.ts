@@ -13,6 +13,11 @@ export class Codes {
     return this.#names.length;
   }
 
+  /** All names, by their numbers. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
   of(name: string): number {
     const known = this.#codes.get(name);
     if (known !== undefined) return known;

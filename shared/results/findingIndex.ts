@@ -15,11 +15,12 @@ export interface FacetValue {
 export interface IndexMarks {
   /** 1 where a decision or a rule set's waiver covers the finding. */
   readonly waived: Uint8Array;
-  /** Number of the cause in `causes`, counted from 1; 0 for none. */
-  readonly causeOf: Uint32Array;
-  /** Ids of the causes. */
-  readonly causes: readonly string[];
+  /** Asked once, when something about causes is wanted: finding them takes longer than a page of the list may. */
+  readonly causes: () => readonly { readonly id: string; readonly findings: Uint32Array }[];
 }
+
+type Column = Uint16Array | Uint32Array | Uint8Array;
+type EarlyFacet = Exclude<FacetName, 'cause'>;
 
 const SEARCH_FAILED = 1 << FACETS.length;
 
@@ -27,14 +28,16 @@ const SEARCH_FAILED = 1 << FACETS.length;
 export class FindingIndex {
   readonly size: number;
   readonly #log: FindingLog;
-  readonly #columns: Readonly<Record<FacetName, Uint16Array | Uint32Array | Uint8Array>>;
-  readonly #codes: Readonly<Record<FacetName, Codes>>;
+  readonly #columns: Readonly<Record<EarlyFacet, Column>>;
+  readonly #codes: Readonly<Record<EarlyFacet, Codes>>;
+  readonly #findCauses: IndexMarks['causes'];
+  #causes: { readonly column: Column; readonly codes: Codes } | null = null;
   readonly #search: FindingSearch;
   #lastKey = '';
   #lastChosen: Uint32Array = new Uint32Array(0);
 
   /** @param sheets  kept from index to index, so that unchanged sheets are not gone through again */
-  constructor(log: FindingLog, sheets: SheetColumns, { waived, causeOf, causes }: IndexMarks, search: FindingSearch) {
+  constructor(log: FindingLog, sheets: SheetColumns, { waived, causes }: IndexMarks, search: FindingSearch) {
     this.#log = log;
     this.#search = search;
     this.size = log.size;
@@ -46,13 +49,28 @@ export class FindingIndex {
       for (const name of FIXED_FACETS) joined[name].set(own[name], start);
       start += sheet.size;
     }
-    this.#columns = { ...joined, state: waived, cause: causeOf };
-    this.#codes = { ...sheets.codes, state: new Codes(['open', 'waived']), cause: new Codes(['', ...causes]) };
+    this.#columns = { ...joined, state: waived };
+    this.#codes = { ...sheets.codes, state: new Codes(['open', 'waived']) };
+    this.#findCauses = causes;
+  }
+
+  #facet(name: FacetName): { readonly column: Column; readonly codes: Codes } {
+    if (name !== 'cause') return { column: this.#columns[name], codes: this.#codes[name] };
+    if (this.#causes === null) {
+      const causes = this.#findCauses();
+      const column = new Uint32Array(this.size);
+      causes.forEach(({ findings }, at) => {
+        for (const place of findings) column[place] = at + 1;
+      });
+      this.#causes = { column, codes: new Codes(['', ...causes.map(({ id }) => id)]) };
+    }
+    return this.#causes;
   }
 
   /** The value of a facet at a place. */
   valueAt(facet: FacetName, place: number): string {
-    return this.#codes[facet].name(this.#columns[facet][place]!);
+    const { column, codes } = this.#facet(facet);
+    return codes.name(column[place]!);
   }
 
   /** Places of the findings that a filter lets through, in the order asked for. The last answer is kept, because pages of
@@ -73,12 +91,12 @@ export class FindingIndex {
     language: Language,
   ): { readonly total: number; readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>> } {
     const failed = this.#failures(filter, language);
-    const counted = FACETS.map((name) => new Uint32Array(this.#codes[name].size));
+    const counted = FACETS.map((name) => new Uint32Array(this.#facet(name).codes.size));
     let total = 0;
     for (let place = 0; place < this.size; place += 1) if (failed[place] === 0) total += 1;
     // One facet after the other: each pass runs over two arrays only.
     FACETS.forEach((name, at) => {
-      const column = this.#columns[name];
+      const { column } = this.#facet(name);
       const counts = counted[at]!;
       const own = 1 << at;
       for (let place = 0; place < this.size; place += 1) {
@@ -87,7 +105,7 @@ export class FindingIndex {
       }
     });
     const values = (name: FacetName): readonly FacetValue[] => {
-      const codes = this.#codes[name];
+      const { codes } = this.#facet(name);
       const listed = Array.from(counted[FACETS.indexOf(name)]!, (count, code) => ({
         value: codes.name(code),
         count,
@@ -124,8 +142,8 @@ export class FindingIndex {
     FACETS.forEach((name, at) => {
       const wanted = filter[name];
       if (wanted === undefined || wanted.length === 0) return;
-      const mask = this.#codes[name].mask(wanted);
-      const column = this.#columns[name];
+      const { column, codes } = this.#facet(name);
+      const mask = codes.mask(wanted);
       const bit = 1 << at;
       for (let place = 0; place < this.size; place += 1) if (mask[column[place]!] === 0) failed[place]! |= bit;
     });
@@ -143,7 +161,7 @@ export class FindingIndex {
     return places.slice().sort((a, b) => sign * (ranks[a]! - ranks[b]!) || a - b);
   }
 
-  #ranks(by: Exclude<FindingSort['by'], 'place'>): Uint16Array | Uint32Array | Uint8Array {
+  #ranks(by: Exclude<FindingSort['by'], 'place'>): Column {
     if (by === 'severity') return this.#columns.severity;
     if (by !== 'value') {
       const rank = this.#codes[by].ranks();

@@ -1,9 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACT } from '../../shared/contract/contract.ts';
 import type { FindingFilter } from '../../shared/contract/results.ts';
-import { CARRIERS, codeOf, startTestHost, valueOf, type TestHost } from './hosts.ts';
+import { recordedFindings } from '../../electron/node/workbench/runRecord.ts';
+import { openWorkspace } from '../../electron/node/workspace/openWorkspace.ts';
+import { CARRIERS, codeOf, NOW, startTestHost, valueOf, type TestHost } from './hosts.ts';
 
 const PLACE = { by: 'place', descending: false } as const;
 const VI = { language: 'vi' } as const;
@@ -300,6 +303,31 @@ test('what was decided is there after a restart, and gives the same findings', a
   expect((await again.ended(opened.job)).state).toBe('done');
   expect(valueOf(await again.client.call('results.page', list)).rows).toEqual(before);
   await again[Symbol.asyncDispose]();
+}, 60_000);
+
+test('what a round came to is kept with what it was made of', async () => {
+  let folder = '';
+  let round = '';
+  let identities: string[] = [];
+  const kept = mkdtempSync(path.join(tmpdir(), 'rasoat-record-'));
+  {
+    await using host = await startTestHost('in-process', kept);
+    folder = host.folder;
+    const made = valueOf(await host.client.call('rounds.createSample', {}));
+    round = made.round;
+    await host.ended(made.job);
+    const list = { round, language: 'vi', filter: {}, sort: PLACE, from: 0, limit: 500 } as const;
+    identities = valueOf(await host.client.call('results.page', list)).rows.map(({ identity }) => identity);
+  }
+  const opened = openWorkspace(folder, () => NOW);
+  if (!opened.ok) throw new Error(opened.error.code);
+  {
+    using workspace = opened.value;
+    const recorded = [...recordedFindings(workspace.findings(round)!)];
+    expect(recorded.slice(0, identities.length).map(({ identity }) => identity)).toEqual(identities);
+    expect(recorded.every(({ rule, agency, waived }) => rule !== '' && agency !== '' && !waived)).toBe(true);
+  }
+  rmSync(kept, { recursive: true, force: true });
 }, 60_000);
 
 /** The same folder in a fresh copy, as after a restart of the program. */

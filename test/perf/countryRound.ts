@@ -76,9 +76,10 @@ const DEADLINES = [
 const FEES = ['Miễn phí', '30.000 đồng', '50.000 đồng', '100.000 đồng', '1.000.000 đồng', '10.000 đồng/bản'];
 
 /** Writes the round once into the system's temporary folder and returns where it lies. Seeded: the same numbers always
- *  give the same files. About one row in twenty carries a mistake. */
-export function countryRound(agencies: number, rows: number): CountryRound {
-  const folder = path.join(tmpdir(), `ra-soat-tthc-country-1-${agencies}x${rows}`);
+ *  give the same files. About one row in twenty carries a mistake.
+ *  @param spoiled  surplus blanks in four columns of every row beside: more than four findings a row */
+export function countryRound(agencies: number, rows: number, spoiled = false): CountryRound {
+  const folder = path.join(tmpdir(), `ra-soat-tthc-country-1-${agencies}x${rows}${spoiled ? '-spoiled' : ''}`);
   const catalogue = path.join(folder, 'danh-muc-2026-07.csv');
   if (existsSync(catalogue)) return { folder: path.join(folder, 'don-vi'), catalogue };
   const making = `${folder}.making`;
@@ -87,7 +88,11 @@ export function countryRound(agencies: number, rows: number): CountryRound {
   for (let agency = 0; agency < agencies; agency += 1) {
     const random = sequence(agency + 1);
     const name = `SỞ MẪU SỐ ${agency + 1}`;
-    const body = Array.from({ length: rows }, (_, index) => agencyRow(index, rows, random));
+    const body = Array.from({ length: rows }, (_, index) => {
+      const row = agencyRow(index, rows, random);
+      if (spoiled) for (const column of SPOILED) row[column] = `${row[column]}  `;
+      return row;
+    });
     writeFileSync(
       path.join(making, 'don-vi', `so-mau-${String(agency + 1).padStart(2, '0')}.xlsx`),
       buildXlsx({
@@ -106,6 +111,9 @@ export function countryRound(agencies: number, rows: number): CountryRound {
   renameSync(making, folder);
   return { folder: path.join(folder, 'don-vi'), catalogue };
 }
+
+/** Name, publishing agency, sector, result. */
+const SPOILED = [3, 6, 7, 14];
 
 /** What the generated catalogue says of a procedure. */
 export interface Facts {

@@ -6,6 +6,7 @@ import { Cancelled, type JobProgress } from './jobs.ts';
 import { decisionOf } from './roundDecisions.ts';
 import { loadFile } from './roundFiles.ts';
 import { RoundSession } from './roundSession.ts';
+import { recordOf, runLine } from './runRecord.ts';
 import { resolveText, rulesInForce } from './ruleSetsInForce.ts';
 import { unpackSnapshot } from './storedReference.ts';
 
@@ -59,6 +60,7 @@ export class OpenRounds implements Disposable {
     const session = await this.load(round, progress);
     this.#use(id, session);
     this.keepStanding(id, session);
+    this.keepSoon(id, session);
     return succeed(session);
   }
 
@@ -99,14 +101,19 @@ export class OpenRounds implements Disposable {
     return session;
   }
 
-  /** Keeps what the card shows once a row of quick edits is over. */
-  keepStandingSoon(id: string, session: RoundSession): void {
+  /** Keeps what the card shows, and the findings, once a row of quick changes is over. */
+  keepSoon(id: string, session: RoundSession): void {
     clearTimeout(this.#waiting.get(id));
     const keep = (): void => {
       this.#waiting.delete(id);
-      this.keepStanding(id, session);
+      this.#keep(id, session);
     };
     this.#waiting.set(id, setTimeout(keep, STANDING_MILLISECONDS).unref());
+  }
+
+  #keep(id: string, session: RoundSession): void {
+    this.keepStanding(id, session);
+    this.#workspace.saveRun(id, recordOf(session), runLine(session));
   }
 
   /** Keeps now what was to be kept soon. */
@@ -114,7 +121,7 @@ export class OpenRounds implements Disposable {
     for (const [id, timer] of this.#waiting) {
       clearTimeout(timer);
       const session = this.#open.get(id);
-      if (session !== undefined) this.keepStanding(id, session);
+      if (session !== undefined) this.#keep(id, session);
     }
     this.#waiting.clear();
   }

@@ -242,11 +242,7 @@ export class RoundSession {
   get index(): FindingIndex {
     if (this.#index !== null) return this.#index;
     const { log } = this.#result;
-    const causeOf = new Uint32Array(log.size);
-    this.causes.forEach(({ findings }, at) => {
-      for (const place of findings) causeOf[place] = at + 1;
-    });
-    const marks = { waived: this.waived, causeOf, causes: this.causes.map(({ id }) => id) };
+    const marks = { waived: this.waived, causes: () => this.causes };
     this.#index = new FindingIndex(log, this.#columns, marks, this.#search);
     return this.#index;
   }
@@ -289,6 +285,7 @@ export class RoundSession {
               records: reference.procedures.length,
               complete: reference.complete,
             },
+      procedures: this.procedures,
       files: this.files.map(({ name: file, bytes, sha256, format, fault, readings }) => ({
         file,
         bytes,

@@ -3,6 +3,7 @@ import type { LegalBasis } from '../../../shared/engine/finding.ts';
 import type { Rule } from '../../../shared/engine/rule.ts';
 import type { Language } from '../../../shared/i18n/index.ts';
 import { formatLegalBasis } from '../../../shared/legal/legalRegister.ts';
+import { LETTER_DEMANDS, LETTERS } from '../../../shared/rules/letterDemands.ts';
 import { NATIONAL_RULE_SET, NATIONAL_RULE_SET_FILE } from '../../../shared/ruleset/quoc-gia.ts';
 import { parseRuleSet } from '../../../shared/ruleset/parseRuleSet.ts';
 
@@ -30,6 +31,25 @@ export function paramsOf(rule: Rule): RuleParameter[] {
     return { name, value: JSON.stringify(preset) ?? '', about: description };
   });
 }
+
+/** A place in a letter that asks for a rule. */
+export interface AskingLetter {
+  readonly letter: string;
+  readonly paragraph: string;
+  /** In short; '' where the letter's demand isn't on record by itself. */
+  readonly demand: string;
+}
+
+/** The letters behind a rule's `asks`, by their names; other sources stay as they are written. */
+export const lettersOf = ({ asks }: Rule): AskingLetter[] =>
+  asks.map((ask) => {
+    const number = ask.slice(0, 3);
+    const letter = LETTERS[number];
+    if (letter === undefined) return { letter: ask, paragraph: '', demand: '' };
+    const paragraph = ask.slice(3).trim();
+    const said = LETTER_DEMANDS.find((one) => one.letter === number && one.paragraph === paragraph);
+    return { letter, paragraph, demand: said?.demand ?? '' };
+  });
 
 let locked: ReadonlySet<string> | undefined;
 

@@ -43,6 +43,7 @@ export async function takeFiles(
     progress.report('checking', 0, 1);
     session.settle();
     rounds.keepStanding(round, session);
+    rounds.keepSoon(round, session);
     emit({ type: 'results', round, revision: session.revision });
     emit({ type: 'rounds' });
   }

@@ -34,7 +34,7 @@ export function decisionHandlers({ workspace, rounds, emit }: Surroundings): Han
   const follow = (round: string, session: RoundSession): Omit<DecisionOutcome, 'applied' | 'skipped'> => {
     const change = session.decide(workspace.decisions(round).map(decisionOf));
     emit({ type: 'results', round, revision: session.revision });
-    rounds.keepStandingSoon(round, session);
+    rounds.keepSoon(round, session);
     return { revision: session.revision, ...change };
   };
 

@@ -47,6 +47,7 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
   const settle = (round: string, session: RoundSession): void => {
     session.settle();
     rounds.keepStanding(round, session);
+    rounds.keepSoon(round, session);
     emit({ type: 'results', round, revision: session.revision });
     emit({ type: 'rounds' });
   };
@@ -131,7 +132,7 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
       onFiles(round, async (session) => {
         const own = session.file(file);
         if (own === undefined) return fail('intake.noSuchFile');
-        replace(around, round, session, own, own.readings, agency.trim());
+        replace(around, round, session, own, own.readings, agency?.trim() ?? null);
         settle(round, session);
         return succeed(null);
       }),

@@ -16,7 +16,7 @@ import { columnOf } from '../../../../shared/table/table.ts';
 import { rulesOnDay } from '../../../../shared/legal/rulesOnDay.ts';
 import type { LoadedRuleSet } from '../../ruleSetFiles.ts';
 import { keepReference } from '../keepReference.ts';
-import { legalLines, lockedRules, paramsOf } from '../ruleFacts.ts';
+import { legalLines, lettersOf, lockedRules, paramsOf } from '../ruleFacts.ts';
 import { resolveText, storedIdOf } from '../ruleSetsInForce.ts';
 import { dayOf, type Surroundings } from '../surroundings.ts';
 import { unpackSnapshot } from '../storedReference.ts';
@@ -178,6 +178,7 @@ function pageOf(rule: Rule, language: Language): RulePage {
     legal: legalLines(rule.legal, language),
     messages: Object.values(messages),
     fields: [...fields].map((field) => fieldLabel(field, language)),
+    letters: lettersOf(rule),
   };
 }
 

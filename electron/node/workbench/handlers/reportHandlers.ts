@@ -51,7 +51,8 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
           });
           if (!(await progress.breathe())) throw new Cancelled();
         }
-        if (target.value !== null) return succeed([{ name, handle: handles.register('folder', place).id }]);
+        if (target.value !== null)
+          return succeed([{ name, handle: handles.register('folder', place).id, folder: true }]);
         return fetchable(around, place, name, progress);
       });
       return replied({ job });
@@ -73,7 +74,7 @@ async function fetchable({ handles }: Surroundings, place: string, name: string,
   if (archive === null) return fail('report.tooLarge');
   const file = `${place}.zip`;
   await writeFile(file, archive);
-  return succeed([{ name: `${name}.zip`, handle: handles.register('read', file).id }]);
+  return succeed([{ name: `${name}.zip`, handle: handles.register('read', file).id, folder: false }]);
 }
 
 async function write(
