@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build, defineConfig } from 'vite';
@@ -15,6 +15,17 @@ const NODE_ENTRIES = {
 
 /** The screen has a configuration of its own, for its framework. */
 const SCREEN = here('renderer/vite.config.ts');
+
+/** The font of printed pages, the letters that Vietnamese needs, beside the bundle that prints. */
+function copyFonts(): void {
+  const source = here('node_modules/@fontsource/tinos/files');
+  mkdirSync(here('out/node/fonts'), { recursive: true });
+  for (const name of readdirSync(source)) {
+    if (/^tinos-(?:latin|latin-ext|vietnamese)-(?:400|700)-(?:normal|italic)\.woff2$/.test(name)) {
+      copyFileSync(path.join(source, name), path.join(here('out/node/fonts'), name));
+    }
+  }
+}
 
 const builtins = [/^node:/, ...builtinModules];
 
@@ -73,6 +84,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       for (const name of ['ssr', 'main', 'preload']) await builder.build(builder.environments[name]!);
+      copyFonts();
       await build({ configFile: SCREEN, logLevel: 'warn', build: { outDir: here('out/renderer') } });
     },
   },

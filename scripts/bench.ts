@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   rules: 'rulesBench.ts',
   reading: 'readingBench.ts',
   matching: 'matchingBench.ts',
+  reports: 'reportsBench.ts',
 };
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));

@@ -4,14 +4,16 @@ import { EMPTY_CELL, type Cell } from '../shared/table/cell.ts';
 import type { CellDictionary } from '../shared/table/sheet.ts';
 import { TableColumn, type AgencyRef, type Table, type TitleFact } from '../shared/table/table.ts';
 
-/** Reads a cell literal of a test: plain text, or `num:1.00012`, `date:29/05/2026`, `err:#REF!`, `formula:abc`; the
- *  escapes \n, \t and \uXXXX stand for their characters. */
+/** Reads a cell literal of a test: plain text, or `num:1.00012`, `date:29/05/2026`, `err:#REF!`, `formula:abc`,
+ *  `font:.VnTime|text` for a text in an old font; the escapes \n, \t and \uXXXX stand for their characters. */
 export function cellOf(literal: string): Cell {
   const text = literal
     .replace(/\\n/g, '\n')
     .replace(/\\t/g, '\t')
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   if (text === '') return EMPTY_CELL;
+  const [, font, dressed] = /^font:([^|]+)\|([\s\S]+)$/.exec(text) ?? [];
+  if (font !== undefined) return { kind: 'text', text: dressed!, raw: dressed!, font };
   const [, prefix, rest] = /^(num|date|err|formula):([\s\S]*)$/.exec(text) ?? [];
   if (prefix === 'num') return { kind: 'number', text: plainNumber(rest!), raw: rest! };
   if (prefix === 'date') return { kind: 'date', text: rest!, raw: rest!, format: 'dd/mm/yyyy' };

@@ -3,10 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { Findings } from '../../shared/engine/findings.ts';
 import { faultText, translate, type Language } from '../../shared/i18n/index.ts';
-import { summariseAgencies } from '../../shared/reports/agencySummary.ts';
 import type { Check } from '../../shared/reports/check.ts';
-import { correctionListOf } from '../../shared/reports/correctionList.ts';
-import { uncheckedOf } from '../../shared/reports/exceptions.ts';
+import { wholeRoundList } from '../../shared/reports/correctionList.ts';
 import { csvReport } from '../../shared/reports/machine/csv.ts';
 import { jsonLines, jsonReport } from '../../shared/reports/machine/json.ts';
 import { junitReport } from '../../shared/reports/machine/junit.ts';
@@ -110,38 +108,7 @@ async function rendered(
 }
 
 /** All agencies in one workbook, without links: the files lie elsewhere. */
-async function wholeRoundWorkbook(check: Check, language: Language): Promise<Uint8Array> {
-  const findings = new Findings(check.result.log, language);
-  const agencies = summariseAgencies(check, findings);
-  const lists = agencies.map((agency) => correctionListOf(check, findings, agency, language));
-  const tables = agencies.flatMap((agency) => agency.tables);
-  const rows = agencies.reduce((sum, agency) => sum + agency.rows, 0);
-  const broken = agencies.reduce((sum, agency) => sum + (agency.rows * (100 - agency.ready)) / 100, 0);
-  const whole = {
-    agency: { id: '', name: check.round },
-    tables,
-    rows,
-    counts: findings.counts(),
-    ready: rows === 0 ? 0 : Math.floor((100 * (rows - broken)) / rows),
-  };
-  const all = Array.from({ length: findings.size }, (_, index) => index);
-  return correctionWorkbook(
-    {
-      agency: whole,
-      round: check.round,
-      date: lists[0]?.date ?? '',
-      reference: lists[0]?.reference ?? '',
-      cover: lists.flatMap(({ cover }) => cover),
-      size: findings.size,
-      *lines() {
-        for (const list of lists) yield* list.lines();
-      },
-      *exceptions() {
-        for (const list of lists) yield* list.exceptions();
-      },
-      unchecked: uncheckedOf(check, findings, whole, all, language),
-    },
-    language,
-    () => null,
-  );
+function wholeRoundWorkbook(check: Check, language: Language): Promise<Uint8Array> {
+  const list = wholeRoundList(check, new Findings(check.result.log, language), language);
+  return correctionWorkbook(list, language, () => null);
 }

@@ -1,8 +1,10 @@
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import type { AnnotateCommand } from './annotateCommand.ts';
+import type { BundleCommand } from './bundleCommand.ts';
 import type { CheckOptions } from './checkSetUp.ts';
 import type { CompareCommand } from './compareCommand.ts';
+import type { ReportCommand } from './reportCommand.ts';
 
 /** Machine-readable forms of a result. */
 export const FORMATS = ['json', 'jsonl', 'csv', 'xlsx', 'sarif', 'junit'] as const;
@@ -17,6 +19,9 @@ export type Command =
   | CheckCommand
   | AnnotateCommand
   | CompareCommand
+  | BundleCommand
+  | ReportCommand
+  | { readonly name: 'verify'; readonly folder: string; readonly language: Language }
   | { readonly name: 'rulesList'; readonly language: Language }
   | { readonly name: 'rulesExplain'; readonly id: string; readonly language: Language }
   | { readonly name: 'importReference'; readonly files: readonly string[]; readonly language: Language };
@@ -29,7 +34,17 @@ export interface CheckCommand extends CheckOptions {
   readonly quiet: boolean;
 }
 
-const SINGLE = ['--round', '--out', '--format', '--output', '--today', '--lang', '--previous', '--ruleset'] as const;
+const SINGLE = [
+  '--round',
+  '--out',
+  '--format',
+  '--output',
+  '--today',
+  '--lang',
+  '--previous',
+  '--ruleset',
+  '--office',
+] as const;
 const REPEATED = ['--reference', '--mapping', '--list', '--provincial'] as const;
 
 /** Reads the arguments after the program's name. Errors: `cli.unknownCommand`, `cli.unknownOption`, `cli.missingValue`,
@@ -38,9 +53,11 @@ export function parseCommandLine(args: readonly string[]): Result<Command> {
   const words: string[] = [];
   const options = new Map<string, string[]>();
   let quiet = false;
+  let personalData = false;
   for (let index = 0; index < args.length; index += 1) {
     const word = args[index]!;
     if (word === '--quiet') quiet = true;
+    else if (word === '--personal-data') personalData = true;
     else if (word === '--help' || word === '-h') words.unshift('help');
     else if (isOption(word)) {
       const value = args[index + 1];
@@ -61,12 +78,32 @@ export function parseCommandLine(args: readonly string[]): Result<Command> {
       const common = checkOptions(rest, options, one, language);
       return common.ok ? checkCommand(common.value, one, quiet) : common;
     }
-    case 'annotate': {
+    case 'annotate':
+    case 'bundle': {
       const common = checkOptions(rest, options, one, language);
       if (!common.ok) return common;
       const out = one('--out');
       if (out === undefined) return fail('cli.missingOption', { option: '--out', command });
-      return succeed({ name: 'annotate', ...common.value, out, quiet });
+      return succeed({ name: command, ...common.value, out, quiet });
+    }
+    case 'report': {
+      const common = checkOptions(rest, options, one, language);
+      if (!common.ok) return common;
+      const out = one('--out');
+      if (out === undefined) return fail('cli.missingOption', { option: '--out', command });
+      const office = one('--office');
+      return succeed({
+        name: 'report',
+        ...common.value,
+        out,
+        ...(office === undefined ? {} : { office }),
+        personalData,
+        quiet,
+      });
+    }
+    case 'verify': {
+      const [folder] = rest;
+      return folder === undefined ? fail('cli.noFiles') : succeed({ name: 'verify', folder, language });
     }
     case 'compare': {
       const common = checkOptions(rest, options, one, language);

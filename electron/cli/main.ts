@@ -1,11 +1,13 @@
 import process from 'node:process';
 import { faultText, translate } from '../../shared/i18n/index.ts';
 import { runAnnotate } from './annotateCommand.ts';
+import { runBundle, runVerify } from './bundleCommand.ts';
 import { runCheck } from './checkCommand.ts';
 import { runCompare } from './compareCommand.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import { importReference } from './referenceCommand.ts';
+import { runReport } from './reportCommand.ts';
 import { explainRule, listRules } from './rulesCommand.ts';
 
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -22,8 +24,14 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return runCheck(command.value);
     case 'annotate':
       return runAnnotate(command.value);
+    case 'bundle':
+      return runBundle(command.value);
+    case 'verify':
+      return runVerify(command.value.folder, command.value.language);
     case 'compare':
       return runCompare(command.value);
+    case 'report':
+      return runReport(command.value);
     case 'rulesList':
       return listRules(command.value.language);
     case 'rulesExplain':

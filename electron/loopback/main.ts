@@ -31,12 +31,20 @@ if (!existsSync(path.join(root, 'index.html'))) {
 }
 
 const worker = new Worker(workerEntry, { workerData: { folder } });
+let hasStopped = false;
 const backend = portBackend({
-  postMessage: (message) => worker.postMessage(message),
+  postMessage(message) {
+    if (!hasStopped) worker.postMessage(message);
+    // After the caller has begun to wait: nobody will answer.
+    else queueMicrotask(() => backend.stopped());
+  },
   listen: (listener) => void worker.on('message', listener),
 });
 worker.on('error', (error) => console.error(error));
-worker.on('exit', () => backend.stopped());
+worker.on('exit', () => {
+  hasStopped = true;
+  backend.stopped();
+});
 
 const host = await startLoopback(root, backend);
 console.log(`Rà soát TTHC đang chạy tại / is running at:\n\n  ${host.address}\n`);

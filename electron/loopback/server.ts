@@ -13,6 +13,8 @@ import { Uploads } from './uploads.ts';
 
 /** Longest text of a call. */
 const LARGEST_CALL = 8 << 20;
+/** Bytes of events that may wait for a page. */
+const MOST_UNREAD = 1 << 20;
 
 /** A running host. */
 export interface LoopbackHost extends AsyncDisposable {
@@ -35,7 +37,11 @@ export async function startLoopback(root: string, backend: PortBackend): Promise
   const listening = new Set<ServerResponse>();
   let lastHeard = Date.now();
   const unsubscribe = backend.subscribe((event) => {
-    for (const page of listening) page.write(`data: ${JSON.stringify(event)}\n\n`);
+    for (const page of listening) {
+      // A page that sleeps reads nothing: it asks again for everything once it is awake and connects anew.
+      if (page.writableLength > MOST_UNREAD) page.destroy();
+      else page.write(`data: ${JSON.stringify(event)}\n\n`);
+    }
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

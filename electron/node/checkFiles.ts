@@ -47,12 +47,13 @@ export async function checkFiles(
   await using pool = new ReadingPool(request.limits);
   const answers = inOrder(request.found.files, (file) => pool.understand(file, request.mappings), pool.window);
   const reference = await request.reference;
+  const procedures = reference === null ? null : indexProcedures(reference);
   const run = new RulesRun({
     rules: request.rules,
     ...request.ruleSet,
     references: {
       ...request.lists,
-      ...(reference === null ? {} : { procedures: indexProcedures(reference) }),
+      ...(procedures === null ? {} : { procedures }),
     },
     today: request.today,
     clock: () => performance.now(),
@@ -88,6 +89,7 @@ export async function checkFiles(
             records: reference.procedures.length,
             complete: reference.complete,
           },
+    procedures,
     files,
     result,
     timings: { rulesMs: Math.round(judging), totalMs: Math.round(performance.now() - started) },

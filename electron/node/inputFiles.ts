@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '../../shared/result.ts';
+import { distinctNames } from './fileNames.ts';
 
 /** A file to read: where it is, and the name people see. */
 export interface FoundFile {
@@ -19,23 +20,35 @@ export interface FoundFiles {
 /** Extensions taken out of folders. A file that is named outright is always tried: its bytes decide. */
 const SPREADSHEETS = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv', '.tsv', '.xml', '.html', '.htm']);
 
-/** Lists the spreadsheets under files and folders, in a stable order. Excel's lock files (`~$…`) and hidden files are
+/** Lists the spreadsheets under files and folders, in a stable order. Those that would have the same name are told apart by
+ *  the folder they were found in, then by a number: no file takes another's place. Excel's lock files (`~$…`) and hidden files are
  *  passed over; links are not followed out of a folder. */
 export async function findFiles(places: readonly string[]): Promise<FoundFiles> {
-  const files = new Map<string, FoundFile>();
+  const files = new Map<string, FoundFile & { readonly within: string }>();
   const missing: { shown: string; fault: Fault }[] = [];
   for (const place of places) {
     const info = await stat(place).catch((error: NodeJS.ErrnoException) => error);
-    const shown = path.basename(path.resolve(place));
+    const whole = path.resolve(place);
+    const shown = path.basename(whole);
     if (info instanceof Error) {
       missing.push({ shown: place, fault: { code: 'file.missing', params: { file: place } } });
     } else if (info.isDirectory()) {
-      for (const found of await walk(place, '')) files.set(path.resolve(found.path), found);
+      for (const found of await walk(place, '')) files.set(path.resolve(found.path), { ...found, within: shown });
     } else {
-      files.set(path.resolve(place), { path: place, shown });
+      files.set(whole, { path: place, shown, within: path.basename(path.dirname(whole)) });
     }
   }
-  return { files: [...files.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)), missing };
+  const named = distinct([...files.values()]);
+  return { files: named.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)), missing };
+}
+
+/** The files under names that no two of them share. */
+function distinct(files: readonly (FoundFile & { readonly within: string })[]): FoundFile[] {
+  const times = Map.groupBy(files, ({ shown }) => shown);
+  const names = files.map(({ shown, within }) =>
+    times.get(shown)!.length === 1 || within === '' ? shown : `${within}/${shown}`,
+  );
+  return distinctNames(names).map((shown, at) => ({ path: files[at]!.path, shown }));
 }
 
 async function walk(folder: string, prefix: string): Promise<readonly FoundFile[]> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SavedMapping } from '../../shared/intake/savedMapping.ts';
-import { fail, succeed, type Result } from '../../shared/result.ts';
+import { fail, succeed, type Fault, type Result } from '../../shared/result.ts';
 import { TextPool } from '../../shared/table/textPool.ts';
 import type { FileContent } from './fileReading.ts';
 import type { FoundFile } from './inputFiles.ts';
@@ -51,9 +51,23 @@ const WORKER_ENTRY = import.meta.url.endsWith('.ts')
   ? new URL('../worker/readingWorker.ts', import.meta.url)
   : new URL(import.meta.url.includes('/chunks/') ? '../readingWorker.js' : './readingWorker.js', import.meta.url);
 
+/** Files given to a worker at once: the one it reads, and the next, so that it need not wait for a main thread that is busy
+ *  judging. */
+const GIVEN = 2;
+
 interface Job {
   readonly request: ReadingRequest;
   readonly settle: (answer: ReadingReply) => void;
+}
+
+/** A worker and the files it was given; it reads them in their order. */
+interface Reader {
+  readonly worker: Worker;
+  readonly jobs: Job[];
+  /** Kills it when the file it reads takes too long. */
+  deadline: NodeJS.Timeout | undefined;
+  /** Why it is ending, where that is known. */
+  lost: Fault | null;
 }
 
 /** Opens untrusted files in threads that can be killed. A file that takes too long, or more memory than it may, costs its
@@ -62,19 +76,18 @@ export class ReadingPool implements AsyncDisposable {
   readonly #limits: PoolLimits;
   readonly #texts = new TextPool();
   readonly #waiting: Job[] = [];
-  readonly #idle: Worker[] = [];
-  readonly #busy = new Set<Worker>();
+  readonly #readers = new Set<Reader>();
   #closed = false;
 
   constructor(limits: Partial<PoolLimits> = {}) {
     this.#limits = { ...DEFAULT_POOL, ...limits };
     // Workers take about a tenth of a second to start: do it while the caller still prepares.
-    for (let index = 0; index < this.#limits.workers; index += 1) this.#idle.push(this.#start());
+    for (let index = 0; index < this.#limits.workers; index += 1) this.#start();
   }
 
-  /** How many files are worth asking for at once: one more than is being read, so that no worker waits. */
+  /** How many files are worth asking for at once: what workers may be given, and one that was answered. */
   get window(): number {
-    return this.#limits.workers + 1;
+    return this.#limits.workers * GIVEN + 1;
   }
 
   /** Reads a file in a worker; never rejects. Errors: those of `readSpreadsheet`, `file.tooSlow`, `file.tooLarge.memory`,
@@ -95,17 +108,18 @@ export class ReadingPool implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#idle, ...this.#busy].map((worker) => worker.terminate()));
+    for (const { deadline } of this.#readers) clearTimeout(deadline);
+    await Promise.all([...this.#readers].map(({ worker }) => worker.terminate()));
   }
 
   #ask(file: FoundFile, mappings: ReadingRequest['mappings']): Promise<ReadingReply> {
     return new Promise((settle) => {
       this.#waiting.push({ request: { file, limits: this.#limits.read, mappings }, settle });
-      this.#next();
+      this.#give();
     });
   }
 
-  #start(): Worker {
+  #start(): void {
     const worker = new Worker(WORKER_ENTRY, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.maxHeapMegabytes },
       // Untrusted content is read there: it gets no environment and no arguments of ours.
@@ -113,43 +127,65 @@ export class ReadingPool implements AsyncDisposable {
       argv: [],
     });
     worker.unref();
-    return worker;
+    const reader: Reader = { worker, jobs: [], deadline: undefined, lost: null };
+    this.#readers.add(reader);
+    worker.on('message', (answer: ReadingReply) => this.#answered(reader, answer));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reader.lost ??= memory
+        ? { code: 'file.tooLarge.memory', params: {} }
+        : { code: 'file.readerStopped', params: { detail: error.message } };
+    });
+    // Comes last, after every answer that it still sent; only then is it sure which file was its end.
+    worker.on('exit', (code) => this.#ended(reader, code));
   }
 
-  #next(): void {
-    if (this.#closed || this.#waiting.length === 0) return;
-    if (this.#busy.size >= this.#limits.workers) return;
-    const job = this.#waiting.shift()!;
-    const worker = this.#idle.pop() ?? this.#start();
-    this.#busy.add(worker);
-    this.#run(worker, job);
+  /** Hands waiting files to the workers that have least to do. */
+  #give(): void {
+    while (!this.#closed && this.#waiting.length > 0) {
+      while (this.#readers.size < this.#limits.workers) this.#start();
+      const reader = [...this.#readers].reduce((least, one) => (one.jobs.length < least.jobs.length ? one : least));
+      if (reader.jobs.length >= GIVEN) return;
+      const job = this.#waiting.shift()!;
+      reader.jobs.push(job);
+      reader.worker.postMessage(job.request);
+      if (reader.jobs.length === 1) {
+        reader.worker.ref();
+        this.#watch(reader);
+      }
+    }
   }
 
-  #run(worker: Worker, { request, settle }: Job): void {
-    const finish = (answer: ReadingReply, alive: boolean): void => {
-      clearTimeout(deadline);
-      worker.off('message', onReply).off('error', onError).off('exit', onExit);
-      worker.unref();
-      this.#busy.delete(worker);
-      if (alive) this.#idle.push(worker);
-      else void worker.terminate();
-      settle(answer);
-      this.#next();
-    };
-    const lost = (code: string, params: Record<string, string | number> = {}): void =>
-      finish({ bytes: 0, sha256: '', opened: fail(code, { file: request.file.shown, ...params }) }, false);
-    const onReply = (answer: ReadingReply): void => finish(answer, true);
-    const onError = (error: NodeJS.ErrnoException): void => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lost('file.tooLarge.memory');
-      else lost('file.readerStopped', { detail: error.message });
-    };
-    const onExit = (code: number): void => lost('file.readerStopped', { detail: `exit ${code}` });
-    const deadline = setTimeout(
-      () => lost('file.tooSlow', { seconds: Math.round(this.#limits.maxMilliseconds / 1000) }),
-      this.#limits.maxMilliseconds,
-    );
-    worker.ref();
-    worker.on('message', onReply).on('error', onError).on('exit', onExit);
-    worker.postMessage(request);
+  /** Gives the worker its time for the file it reads now. */
+  #watch(reader: Reader): void {
+    const { maxMilliseconds } = this.#limits;
+    reader.deadline = setTimeout(() => {
+      reader.lost = { code: 'file.tooSlow', params: { seconds: Math.round(maxMilliseconds / 1000) } };
+      void reader.worker.terminate();
+    }, maxMilliseconds);
+  }
+
+  #answered(reader: Reader, answer: ReadingReply): void {
+    clearTimeout(reader.deadline);
+    const job = reader.jobs.shift()!;
+    if (reader.jobs.length > 0) this.#watch(reader);
+    else reader.worker.unref();
+    job.settle(answer);
+    this.#give();
+  }
+
+  /** The file it was reading is lost; those behind it go to another worker. */
+  #ended(reader: Reader, code: number): void {
+    clearTimeout(reader.deadline);
+    this.#readers.delete(reader);
+    const [job, ...others] = reader.jobs;
+    this.#waiting.unshift(...others);
+    const lost = reader.lost ?? { code: 'file.readerStopped', params: { detail: `exit ${code}` } };
+    job?.settle({
+      bytes: 0,
+      sha256: '',
+      opened: fail(lost.code, { file: job.request.file.shown, ...lost.params }),
+    });
+    this.#give();
   }
 }

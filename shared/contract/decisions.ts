@@ -1,11 +1,12 @@
-import { cellPlace, count, id, identity, isoDate, language, method, shortText, text, z } from './schema.ts';
+import { cellPlace, count, foundName, id, identity, isoDate, language, method, shortText, text, z } from './schema.ts';
 import { findingFilter } from './results.ts';
 
 /** Which findings a decision is about. */
 export const decisionTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('findings'), identities: z.array(identity).min(1).max(5000).readonly() }),
   z.object({ kind: z.literal('cause'), cause: shortText }),
-  z.object({ kind: z.literal('filter'), filter: findingFilter }),
+  /** `language`: that of the list the person chose from, in which its words were looked for; Vietnamese when left out. */
+  z.object({ kind: z.literal('filter'), filter: findingFilter, language: language.optional() }),
 ]);
 export type DecisionTarget = z.infer<typeof decisionTarget>;
 
@@ -13,7 +14,7 @@ export type DecisionTarget = z.infer<typeof decisionTarget>;
 export const cellChange = z.object({
   place: cellPlace,
   cell: shortText,
-  agency: shortText,
+  agency: foundName,
   before: z.string(),
   after: z.string(),
   confidence: z.enum(['certain', 'likely', 'possible']),
@@ -61,9 +62,9 @@ export const decisionMethods = {
     z.object({
       round: id,
       target: decisionTarget,
-      reason: shortText.min(3),
-      by: shortText.min(2),
-      decision: shortText,
+      reason: shortText.trim().min(3),
+      by: shortText.trim().min(2),
+      decision: shortText.trim(),
       until: isoDate,
     }),
     outcome,

@@ -19,7 +19,15 @@ export function createDispatcher(
   onFailure: (method: string, error: unknown) => void,
 ): (method: string, input: unknown) => Promise<Reply<unknown>> {
   return async (method, input) => {
-    if (!isMethodName(method)) return refused('contract.unknownMethod', { method: method.slice(0, 60) });
+    // Whoever sends over a port sends what it likes.
+    const name: unknown = method;
+    if (typeof name !== 'string' || !isMethodName(name)) {
+      return refused('contract.unknownMethod', { method: String(name).slice(0, 60) });
+    }
+    return carryOut(name, input);
+  };
+
+  async function carryOut(method: MethodName, input: unknown): Promise<Reply<unknown>> {
     const parsed = CONTRACT[method].input.safeParse(input);
     if (!parsed.success) return refused('contract.badInput', { method, place: placeOf(parsed.error) });
     try {
@@ -35,7 +43,7 @@ export function createDispatcher(
       onFailure(method, error);
       return refused('contract.failed', { method, detail: error instanceof Error ? error.message : String(error) });
     }
-  };
+  }
 }
 
 const placeOf = (error: z.ZodError): string => error.issues[0]?.path.map(String).join('.') ?? '';

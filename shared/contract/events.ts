@@ -11,8 +11,9 @@ export const jobView = z.object({
   etaMs: count.nullable(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   fault: fault.nullable(),
-  /** What it made, for those that make something to fetch: a name to show and a handle to ask for it with. */
-  result: z.array(z.object({ name: shortText, handle: id })).nullable(),
+  /** What it made, for those that make something to fetch: a name to show and a handle to ask for it with. A `folder` is
+   *  one the user chose; it can be shown, not fetched. */
+  result: z.array(z.object({ name: shortText, handle: id, folder: z.boolean() })).nullable(),
 });
 export type JobView = z.infer<typeof jobView>;
 

@@ -19,6 +19,7 @@ export const hostMethods = {
     z.object({ settings: z.record(z.string(), z.unknown()) }),
   ),
   'jobs.list': method(nothing, z.object({ jobs: z.array(jobView) })),
-  /** Asks a job to stop; it ends as `cancelled` and leaves things as they were before it. */
+  /** Asks a job to stop; it ends as `cancelled`. What it had finished stays (files taken in, files written into a chosen
+   *  folder), nothing stays half done. */
   'jobs.cancel': method(z.object({ job: id }), nothing),
 };

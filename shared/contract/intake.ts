@@ -1,16 +1,29 @@
 import { CHANNELS } from '../domain/channel.ts';
-import { count, dataset, fault, fieldKey, id, method, nothing, shortText, startedJob, text, z } from './schema.ts';
+import {
+  count,
+  dataset,
+  fault,
+  fieldKey,
+  foundName,
+  id,
+  method,
+  nothing,
+  shortText,
+  startedJob,
+  text,
+  z,
+} from './schema.ts';
 
 const headerRows = z.object({ firstRow: z.int().min(1), lastRow: z.int().min(1) });
 const channel = z.enum(CHANNELS);
 
 /** A sheet of a file and what intake made of it. */
 export const intakeSheet = z.object({
-  sheet: shortText,
+  sheet: foundName,
   verdict: z.enum(['recognised', 'unsure', 'notACatalogue', 'empty']),
   dataset: dataset.nullable(),
   rows: count,
-  agency: shortText.nullable(),
+  agency: foundName.nullable(),
   hidden: z.boolean(),
   /** What a person should confirm or know. */
   questions: z.array(fault),
@@ -22,12 +35,12 @@ export type IntakeSheet = z.infer<typeof intakeSheet>;
 /** A file of a round. */
 export const intakeFile = z.object({
   file: id,
-  name: shortText,
+  name: foundName,
   bytes: count,
   format: shortText.nullable(),
   /** Why it could not be read. */
   fault: fault.nullable(),
-  agency: shortText.nullable(),
+  agency: foundName.nullable(),
   sheets: z.array(intakeSheet),
 });
 export type IntakeFile = z.infer<typeof intakeFile>;
@@ -68,7 +81,7 @@ export const intakeMethods = {
     z.object({
       round: id,
       file: id,
-      sheet: shortText,
+      sheet: foundName,
       header: headerRows.optional(),
       dataset: dataset.optional(),
     }),
@@ -79,7 +92,7 @@ export const intakeMethods = {
     z.object({
       round: id,
       file: id,
-      sheet: shortText,
+      sheet: foundName,
       header: headerRows,
       dataset,
       columns: z
@@ -89,15 +102,15 @@ export const intakeMethods = {
     }),
     startedJob,
   ),
-  /** Names the agency whose data a file is. */
-  'intake.setAgency': method(z.object({ round: id, file: id, agency: shortText.min(2) }), startedJob),
+  /** Names the agency whose data a file is; null: what the file itself tells. */
+  'intake.setAgency': method(z.object({ round: id, file: id, agency: shortText.trim().min(2).nullable() }), startedJob),
   'intake.remove': method(z.object({ round: id, file: id }), startedJob),
   /** Takes back the last file that was removed. */
   'intake.restore': method(z.object({ round: id, file: id }), startedJob),
   /** Layouts that are remembered. */
   'intake.mappings': method(
     nothing,
-    z.object({ mappings: z.array(z.object({ layout: id, dataset, columns: count, headings: z.array(shortText) })) }),
+    z.object({ mappings: z.array(z.object({ layout: id, dataset, columns: count, headings: z.array(foundName) })) }),
   ),
   'intake.forgetMapping': method(z.object({ layout: id }), nothing),
 };

@@ -23,6 +23,8 @@ export const rulePage = ruleLine.extend({
   legal: z.array(legalBasis),
   messages: z.array(z.string()),
   fields: z.array(z.string()),
+  /** Letters that ask for it: which one, where in it, and the demand in short ('' where it stands nowhere by itself). */
+  letters: z.array(z.object({ letter: z.string(), paragraph: z.string(), demand: z.string() })),
 });
 export type RulePage = z.infer<typeof rulePage>;
 

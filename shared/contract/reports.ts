@@ -1,4 +1,4 @@
-import { count, id, language, method, shortText, startedJob, z } from './schema.ts';
+import { count, foundName, id, language, method, startedJob, z } from './schema.ts';
 
 /** What can be written. The first two are per agency, the others for the whole round. */
 export const OUTPUTS = ['correctionWorkbook', 'annotatedCopies', 'json', 'csv', 'sarif'] as const;
@@ -12,7 +12,7 @@ export const reportMethods = {
     z.object({
       round: id,
       language,
-      agencies: z.array(shortText).max(5000).optional(),
+      agencies: z.array(foundName).max(5000).optional(),
       outputs: z.array(output).min(1),
       folder: id.optional(),
     }),
@@ -20,7 +20,7 @@ export const reportMethods = {
   ),
   /** A page as it will print, complete HTML without scripts; shown in a frame without any rights. */
   'reports.preview': method(
-    z.object({ round: id, language, kind: z.enum(['correctionList']), agency: shortText.optional() }),
+    z.object({ round: id, language, kind: z.enum(['correctionList']), agency: foundName.optional() }),
     z.object({ html: z.string(), title: z.string(), findings: count }),
   ),
 };

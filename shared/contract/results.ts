@@ -5,6 +5,7 @@ import {
   dataset,
   fault,
   fieldKey,
+  foundName,
   id,
   identity,
   isoDate,
@@ -26,11 +27,11 @@ export type FacetName = (typeof FACETS)[number];
 export const findingFilter = z.object({
   /** Words looked for in message, value, key, agency and rule, whatever their accents. */
   search: shortText.optional(),
-  agency: z.array(shortText).max(5000).optional(),
+  agency: z.array(foundName).max(5000).optional(),
   /** Kinds of sheets. */
   sheet: z.array(dataset).optional(),
   rule: z.array(shortText).max(500).optional(),
-  field: z.array(shortText).max(500).optional(),
+  field: z.array(foundName).max(500).optional(),
   severity: z.array(severity).optional(),
   state: z.array(findingState).optional(),
   fixable: z.array(z.enum(['certain', 'likely', 'possible', 'none'])).optional(),
@@ -48,12 +49,12 @@ export const findingLine = z.object({
   rule: shortText,
   severity,
   state: findingState,
-  agency: shortText,
+  agency: foundName,
   dataset,
   /** Name of the field in the language asked for; '' for a whole row. */
-  field: shortText,
-  file: shortText,
-  sheet: shortText,
+  field: foundName,
+  file: foundName,
+  sheet: foundName,
   cell: shortText,
   key: z.string(),
   value: z.string(),
@@ -104,8 +105,8 @@ export const findingDetail = z.object({
 export type FindingDetail = z.infer<typeof findingDetail>;
 
 const agencyStanding = z.object({
-  id: shortText,
-  name: shortText,
+  id: foundName,
+  name: foundName,
   rows: count,
   open: counts,
   ready: z.int().min(0).max(100),
@@ -143,7 +144,7 @@ export const resultsSummary = z.object({
 });
 export type ResultsSummary = z.infer<typeof resultsSummary>;
 
-const facetValue = z.object({ value: shortText, label: z.string(), count });
+const facetValue = z.object({ value: foundName, label: z.string(), count });
 export const facetCounts = z.object({
   total: count,
   facets: z.record(z.enum(FACETS), z.array(facetValue)),
@@ -168,17 +169,24 @@ export const resultMethods = {
   ),
   'results.finding': method(z.object({ round: id, language, identity }), findingDetail),
   /** Place in the filtered list of the first finding at or after a cell such as `C12`, optionally `sheet!C12`; null when
-   *  there is none. */
+   *  there is none. `language`: that of the list, in which words are looked for; Vietnamese when left out. */
   'results.locate': method(
-    z.object({ round: id, filter: findingFilter, sort: findingSort, address: shortText, near: identity.optional() }),
+    z.object({
+      round: id,
+      language: language.optional(),
+      filter: findingFilter,
+      sort: findingSort,
+      address: shortText,
+      near: identity.optional(),
+    }),
     z.object({ position: count.nullable() }),
   ),
   /** Any window of a sheet, as it stands with the corrections made so far. */
   'results.cells': method(
     z.object({
       round: id,
-      file: shortText,
-      sheet: shortText,
+      file: foundName,
+      sheet: foundName,
       fromRow: z.int().min(1),
       rows: z.int().min(1).max(200),
       fromColumn: count,

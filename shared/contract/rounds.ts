@@ -29,7 +29,7 @@ export type RoundCard = z.infer<typeof roundCard>;
 export const roundMethods = {
   /** Newest first; `last` is the one that was open last. */
   'rounds.list': method(nothing, z.object({ rounds: z.array(roundCard), last: id.nullable() })),
-  'rounds.create': method(z.object({ name: shortText.min(1), date: isoDate }), z.object({ round: id })),
+  'rounds.create': method(z.object({ name: shortText.trim().min(1), date: isoDate }), z.object({ round: id })),
   /** Makes the sample round: a synthetic province with seeded errors. One there is already is opened again. */
   'rounds.createSample': method(nothing, z.object({ round: id, job: id })),
   /** Loads a round and judges it if it isn't yet. Calls about its results wait for nothing and say `round.notOpen`. */
@@ -37,7 +37,7 @@ export const roundMethods = {
   'rounds.change': method(
     z.object({
       round: id,
-      name: shortText.min(1).optional(),
+      name: shortText.trim().min(1).optional(),
       date: isoDate.optional(),
       reference: id.nullable().optional(),
       ruleSet: id.nullable().optional(),

@@ -9,6 +9,9 @@ const LONGEST_TEXT = 100_000;
 
 export const text = z.string().max(LONGEST_TEXT);
 export const shortText = z.string().max(500);
+/** A name that a file brings along: of the file with its folders, a sheet, an agency, a heading. Long ones are unusual,
+ *  and must not shut a whole list. */
+export const foundName = z.string().max(8192);
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const count = z.int().min(0);
 export const isoDate = z.iso.date();
@@ -23,8 +26,8 @@ export const fault = z.object({ code: z.string(), params: z.record(z.string(), z
 export const counts = z.object({ error: count, warning: count, info: count });
 /** Place of a cell in a sheet: 1-based row, 0-based column. */
 export const cellPlace = z.object({
-  file: shortText,
-  sheet: shortText,
+  file: foundName,
+  sheet: foundName,
   row: z.int().min(1).max(1_048_576),
   column: z.int().min(0).max(16_383),
 });

@@ -104,6 +104,7 @@ const FEWEST_WORDS = 3;
 const MOST_WORDS = 2000;
 const NEEDED_SHARE = 0.8;
 const NEEDED_LEAD = 0.3;
+const NEEDED_WITH_FONT = 0.5;
 
 /** Text of a value once its encoding is known; undefined when the value cannot be in that encoding. Characters that the
  *  encoding does not have stay as they are. */
@@ -114,6 +115,29 @@ export const decodeLegacy = (text: string, encoding: LegacyEncoding): string | u
  *  decide it for one cell. Method: of the words that hold letters beyond ASCII, the share that is Vietnamese after
  *  decoding; it must be high, and far higher than before. */
 export function legacyEncodingOf(values: readonly string[]): FoundEncoding | undefined {
+  const words = oddWords(values);
+  if (words.length < FEWEST_WORDS) return undefined;
+  const asItIs = shareOf(words, isVietnameseSyllable);
+  // Already so readable that no decoding could lead by enough: Unicode, as nearly always.
+  if (asItIs + NEEDED_LEAD > 1) return undefined;
+  let best: FoundEncoding | undefined;
+  for (const encoding of ENCODINGS) {
+    const share = shareOf(words, readsAs(encoding));
+    if (share > (best?.share ?? 0)) best = { encoding, share };
+  }
+  return best !== undefined && best.share >= NEEDED_SHARE && best.share >= asItIs + NEEDED_LEAD ? best : undefined;
+}
+
+/** Whether values that wear a font of before Unicode are in its encoding. The font is evidence enough for a single word,
+ *  but people also paste Unicode into cells that keep an old font: decoded, the values must read better than as they are. */
+export function encodingOfFont(values: readonly string[], encoding: LegacyEncoding): FoundEncoding | undefined {
+  const words = oddWords(values);
+  const share = shareOf(words, readsAs(encoding));
+  return share >= NEEDED_WITH_FONT && share > shareOf(words, isVietnameseSyllable) ? { encoding, share } : undefined;
+}
+
+/** Distinct words that hold letters beyond ASCII, some thousands at most. */
+function oddWords(values: readonly string[]): readonly string[] {
   const words = new Set<string>();
   for (const value of values) {
     for (const word of value.match(/[^\0-\x01\x07-\x0F\x16-\x18\x1A\x1B\x1F-@[-`{-\x7F\u2028\u2029]+/g) ?? []) {
@@ -121,22 +145,18 @@ export function legacyEncodingOf(values: readonly string[]): FoundEncoding | und
     }
     if (words.size >= MOST_WORDS) break;
   }
-  if (words.size < FEWEST_WORDS) return undefined;
-  const list = [...words];
-  const asItIs = list.filter(isVietnameseSyllable).length / list.length;
-  // Already so readable that no decoding could lead by enough: Unicode, as nearly always.
-  if (asItIs + NEEDED_LEAD > 1) return undefined;
-  let best: FoundEncoding | undefined;
-  for (const encoding of ENCODINGS) {
-    const valid = list.filter((word) => {
-      const decoded = decodeLegacy(word, encoding);
-      return decoded !== undefined && isVietnameseSyllable(decoded);
-    });
-    const share = valid.length / list.length;
-    if (share > (best?.share ?? 0)) best = { encoding, share };
-  }
-  return best !== undefined && best.share >= NEEDED_SHARE && best.share >= asItIs + NEEDED_LEAD ? best : undefined;
+  return [...words];
 }
+
+const shareOf = (words: readonly string[], holds: (word: string) => boolean): number =>
+  words.length === 0 ? 0 : words.filter(holds).length / words.length;
+
+const readsAs =
+  (encoding: LegacyEncoding) =>
+  (word: string): boolean => {
+    const decoded = decodeLegacy(word, encoding);
+    return decoded !== undefined && isVietnameseSyllable(decoded);
+  };
 
 function decodeBytes(text: string, high: string, low: ReadonlyMap<number, string>): string | undefined {
   const bytes = bytesOfWindows1252(text);

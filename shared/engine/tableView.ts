@@ -9,45 +9,83 @@ import type { TableView, Verdict } from './rule.ts';
 type Parser = (cell: Cell, text: string) => unknown;
 
 /** What a run remembers of values between tables. Agencies of one province list the same procedures, so most values of a
- *  table were parsed before: they get a number once, and parsers that come again find their result under it. */
+ *  table were parsed before: they get a number once, and parsers that come again find their result under it. Values that
+ *  only one table has (codes of persons, of dossiers) get none, and nothing is kept for them. */
 export class ValueMemory {
+  /** By value: its number from 1 on, or, below 0, the only table that had it so far. */
   readonly #numbers = new Map<string, number>();
+  #last = 0;
+  readonly #tables = new WeakMap<Table, number>();
+  #lastTable = 0;
   // Weak, as functions made for one pass over a table are dropped with it.
-  readonly #results = new WeakMap<Parser, unknown[]>();
+  readonly #results = new WeakMap<Parser, ResultPages>();
   readonly #met = new WeakSet<Parser>();
 
-  /** Number of a value; values that look and are stored alike share it. */
-  numberOf(cell: Cell): number {
+  /** Number of a table, the same whenever it is asked for. */
+  numberOfTable(table: Table): number {
+    let number = this.#tables.get(table);
+    if (number === undefined) this.#tables.set(table, (number = this.#lastTable += 1));
+    return number;
+  }
+
+  /** Number of a value that several tables have, or {@link ALONE}; values that look and are stored alike share it. */
+  numberOf(cell: Cell, table: number): number {
     // The common case needs no joined key: plain text is its own.
     const key =
-      cell.kind === 'text' && cell.formula !== true
+      cell.kind === 'text' && cell.formula !== true && cell.font === undefined
         ? cell.text
-        : `\u0000${cell.kind}\u0000${cell.raw}\u0000${cell.format ?? ''}\u0000${cell.formula === true}`;
+        : `\u0000${cell.kind}\u0000${cell.raw}\u0000${cell.format ?? cell.font ?? ''}\u0000${cell.formula === true}`;
     const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.#numbers.size + 1);
-    return this.#numbers.size;
+    if (known !== undefined && known > 0) return known;
+    if (known === undefined || known === -table) {
+      if (known === undefined) this.#numbers.set(key, -table);
+      return ALONE;
+    }
+    this.#numbers.set(key, (this.#last += 1));
+    return this.#last;
   }
 
   /** Results of a parser across tables, from the second table on that asks for it: a function made for one table only is
    *  never met twice, and nothing is kept for it. */
-  resultsOf(parse: Parser): unknown[] | null {
+  resultsOf(parse: Parser): ResultPages | null {
     const known = this.#results.get(parse);
     if (known !== undefined) return known;
     if (!this.#met.has(parse)) {
       this.#met.add(parse);
       return null;
     }
-    const results: unknown[] = [];
+    const results = new ResultPages();
     this.#results.set(parse, results);
     return results;
   }
 }
 
+/** In the place of a number: no other table had the value when it was looked for. */
+const ALONE = -1;
+
+/** Values behind numbers. A parser meets only some of a run's values, mostly in stretches: pages keep the stretches dense,
+ *  where one array full of holes would turn into a slow table. */
+class ResultPages {
+  readonly #pages: (unknown[] | undefined)[] = [];
+
+  get(number: number): unknown {
+    return this.#pages[number >>> PAGE_BITS]?.[number & PAGE_MASK];
+  }
+
+  set(number: number, value: unknown): void {
+    const page = number >>> PAGE_BITS;
+    while (this.#pages.length <= page) this.#pages.push(undefined);
+    (this.#pages[page] ??= holes(PAGE_MASK + 1))[number & PAGE_MASK] = value;
+  }
+}
+
+const PAGE_BITS = 9;
+const PAGE_MASK = (1 << PAGE_BITS) - 1;
+
 /** What a run remembers of a column: cleaned texts and parsed values by code. */
 interface ColumnMemory {
   readonly texts: (string | undefined)[];
-  readonly numbers: Uint32Array;
+  readonly numbers: Int32Array;
   readonly derived: WeakMap<Parser, unknown[]>;
 }
 
@@ -56,6 +94,7 @@ export class TableMemory {
   readonly table: Table;
   readonly rows: number;
   readonly #values: ValueMemory;
+  readonly #number: number;
   readonly #byField = new Map<FieldKey, TableColumn>();
   readonly #indexes = new Map<TableColumn, number>();
   readonly #columns = new Map<TableColumn, ColumnMemory>();
@@ -65,6 +104,7 @@ export class TableMemory {
     this.table = table;
     this.rows = rowCount(table);
     this.#values = values;
+    this.#number = values.numberOfTable(table);
     table.columns.forEach((column, index) => {
       this.#indexes.set(column, index);
       if (column.field !== null && !this.#byField.has(column.field)) this.#byField.set(column.field, column);
@@ -81,47 +121,39 @@ export class TableMemory {
     return this.#indexes.get(column) ?? WHOLE_ROW;
   }
 
-  /** Cleaned text of a distinct value, made once. */
-  text(column: TableColumn, code: number): string {
+  /** Cleaned text of each distinct value, made once. */
+  text(column: TableColumn): (code: number) => string {
     const { texts } = this.#memoryOf(column);
-    return (texts[code] ??= cleanLines(column.value(code).text));
+    return (code) => (texts[code] ??= cleanLines(column.value(code).text));
   }
 
   /** Result of a parser for a distinct value, made once. */
   derived<T>(column: TableColumn, parse: (cell: Cell, text: string) => T): (code: number) => T {
-    const memory = this.#memoryOf(column);
-    let values = memory.derived.get(parse);
-    if (values === undefined) memory.derived.set(parse, (values = Array.from({ length: column.distinct })));
+    const { derived, numbers } = this.#memoryOf(column);
+    let values = derived.get(parse);
+    if (values === undefined) derived.set(parse, (values = holes(column.distinct)));
     const known = values as (T | undefined)[];
-    const shared = this.#values.resultsOf(parse) as (T | undefined)[] | null;
+    const shared = this.#values.resultsOf(parse);
+    const text = this.text(column);
     return (code) => {
       const value = known[code];
       if (value !== undefined) return value;
-      const fresh =
-        shared === null
-          ? parse(column.value(code), this.text(column, code))
-          : this.#shared(column, code, parse, shared);
-      known[code] = fresh;
-      return fresh;
+      if (shared === null) return (known[code] = parse(column.value(code), text(code)));
+      const number = (numbers[code] ||= this.#values.numberOf(column.value(code), this.#number));
+      const found = number === ALONE ? undefined : (shared.get(number) as T | undefined);
+      if (found !== undefined) return (known[code] = found);
+      const fresh = parse(column.value(code), text(code));
+      if (number !== ALONE) shared.set(number, fresh);
+      return (known[code] = fresh);
     };
-  }
-
-  #shared<T>(column: TableColumn, code: number, parse: (cell: Cell, text: string) => T, shared: (T | undefined)[]): T {
-    const { numbers } = this.#memoryOf(column);
-    const number = (numbers[code] ||= this.#values.numberOf(column.value(code)));
-    const known = shared[number];
-    if (known !== undefined) return known;
-    const fresh = parse(column.value(code), this.text(column, code));
-    shared[number] = fresh;
-    return fresh;
   }
 
   #memoryOf(column: TableColumn): ColumnMemory {
     let memory = this.#columns.get(column);
     if (memory === undefined) {
       memory = {
-        texts: Array.from({ length: column.distinct }),
-        numbers: new Uint32Array(column.distinct),
+        texts: holes(column.distinct),
+        numbers: new Int32Array(column.distinct),
         derived: new WeakMap(),
       };
       this.#columns.set(column, memory);
@@ -129,6 +161,13 @@ export class TableMemory {
     return memory;
   }
 }
+
+/** An array to be filled in any order. `Array.from` would put a value into every place first, for every parser and column. */
+const holes = <T>(length: number): (T | undefined)[] => {
+  const array: (T | undefined)[] = [];
+  array.length = length;
+  return array;
+};
 
 const isBlankText = (_cell: Cell, text: string): boolean => text === '' || isPlaceholder(text) || isNoInformation(text);
 
@@ -152,6 +191,10 @@ export function viewTable(
   const perColumnValue = (column: TableColumn, judge: (cell: Cell, text: string) => Verdict | null): void => {
     const verdict = memory.derived(column, judge);
     const index = memory.indexOf(column);
+    // Most columns are right throughout: their distinct values tell, and no row need be looked at.
+    let silent = true;
+    for (let code = 1; code < column.distinct; code += 1) silent = verdict(code) === null && silent;
+    if (silent) return;
     for (let row = 0; row < rows; row += 1) {
       const code = column.codes[row]!;
       if (code === 0) continue;
@@ -165,7 +208,9 @@ export function viewTable(
   const blanks = new Map<FieldKey, (row: number) => boolean>();
   const textsOf = (field: FieldKey): ((row: number) => string) => {
     const column = memory.column(field);
-    return column === undefined ? () => '' : (row) => memory.text(column, column.codes[row]!);
+    if (column === undefined) return () => '';
+    const text = memory.text(column);
+    return (row) => text(column.codes[row]!);
   };
 
   return {

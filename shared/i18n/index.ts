@@ -10,6 +10,10 @@ import { ownRuleMessages } from './areas/ownRules.ts';
 import { referenceMessages } from './areas/reference.ts';
 import { legalMessages } from './areas/legal.ts';
 import { intakeMessages } from './areas/intake.ts';
+import { dailyReportMessages } from './areas/dailyReport.ts';
+import { leaderReportMessages } from './areas/leaderReport.ts';
+import { readinessMessages } from './areas/readiness.ts';
+import { batchMessages } from './areas/batch.ts';
 import { reportMessages } from './areas/reports.ts';
 import { ruleMessages } from './areas/rules.ts';
 import { ruleSetMessages } from './areas/ruleset.ts';
@@ -44,6 +48,10 @@ const AREAS: readonly MessageArea[] = [
   ruleMessages,
   ruleSetMessages,
   reportMessages,
+  batchMessages,
+  leaderReportMessages,
+  readinessMessages,
+  dailyReportMessages,
   cliMessages,
   desktopMessages,
   comparisonMessages,

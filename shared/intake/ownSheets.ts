@@ -2,7 +2,17 @@ import { headingKey } from '../domain/vietnameseText.ts';
 import type { SheetGrid } from './sheetGrid.ts';
 
 /** Titles and headings by which a sheet of this program's own reports is known: agencies send them back with their files. */
-const OWN = new Set(['danhsachnoidungcansua', 'manhandien']);
+const OWN = new Set([
+  'danhsachnoidungcansua',
+  'correctionlist',
+  'manhandien',
+  'giunguyenvi',
+  'keptbecause',
+  'danhmucquocgiaghi',
+  'nationalcataloguewrites',
+  'giatrigoiychocotgiatrisua',
+  'valuesofferedforcorrectedvalue',
+]);
 const ROWS = 3;
 const COLUMNS = 20;
 

@@ -13,10 +13,12 @@ export interface AgencySummary {
   readonly ready: number;
 }
 
-/** The tables a check judged, without those unfolded out of another sheet. */
+/** The tables a check judged, without those unfolded out of another table of their sheet. */
 export const sheetTables = (check: Check): readonly Table[] =>
   check.files.flatMap(({ readings }) =>
-    readings.flatMap(({ tables }) => tables.filter((table) => table.unfoldedFrom === undefined)),
+    readings.flatMap(({ tables }) =>
+      tables.filter(({ unfoldedFrom, dataset }) => unfoldedFrom === undefined || unfoldedFrom === dataset),
+    ),
   );
 
 /** One summary per agency, those with most errors first, then by name. */

@@ -1,3 +1,4 @@
+import type { ProcedureIndex } from '../engine/references.ts';
 import type { RunResult } from '../engine/run.ts';
 import type { SheetReading } from '../intake/reading.ts';
 import type { Fault } from '../result.ts';
@@ -32,6 +33,8 @@ export interface Check {
   readonly today: string;
   readonly version: string;
   readonly reference: ReferenceInfo | null;
+  /** The national catalogue behind `reference`, for reports that set its values beside an agency's. */
+  readonly procedures?: ProcedureIndex | null;
   readonly files: readonly InputFile[];
   readonly result: RunResult;
   /** Milliseconds per phase; the only part of a check that differs between two runs of the same input. */

@@ -5,14 +5,14 @@ import { ruleTexts } from '../engine/findings.ts';
 import type { Rule, Verdict } from '../engine/rule.ts';
 import { fillMessage } from '../i18n/messages.ts';
 import type { Language } from '../i18n/index.ts';
-import type { Table, TableColumn } from '../table/table.ts';
+import type { AgencyRef, Table, TableColumn } from '../table/table.ts';
 
 /** Looks for words in what a finding says, whatever accents and capitals they are typed with. Texts are folded once per
  *  distinct message, value and row, not once per finding, and hold on as long as these do. */
 export class FindingSearch {
   readonly #messages: Record<Language, WeakMap<Verdict, string>> = { vi: new WeakMap(), en: new WeakMap() };
   readonly #rules: Record<Language, Map<Rule, string>> = { vi: new Map(), en: new Map() };
-  readonly #agencies = new Map<string, string>();
+  readonly #agencies = new WeakMap<AgencyRef, string>();
   readonly #values = new WeakMap<TableColumn, string[]>();
   readonly #keys = new WeakMap<Table, string[]>();
 
@@ -50,7 +50,7 @@ export class FindingSearch {
   }
 
   #agency(table: Table): string {
-    return cached(this.#agencies, table.agency.id, () => searchKey(table.agency.name));
+    return cached(this.#agencies, table.agency, () => searchKey(table.agency.name));
   }
 
   #value(column: TableColumn, row: number): string {

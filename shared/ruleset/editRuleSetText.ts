@@ -64,13 +64,16 @@ export function setHeading(yaml: string, key: HeadingKey, value: string): string
 
 /** Gives a rule a severity; null leaves it to the level above. Everything else stays as it is written. */
 export function setSeverity(yaml: string, rule: string, severity: Weight | null): string {
-  return change(yaml, rule, ({ severity: _, ...others }) => (severity === null ? others : { severity, ...others }));
+  return change(yaml, rule, (settings) => {
+    const others = Object.fromEntries(Object.entries(settings).filter(([key]) => key !== 'severity'));
+    return severity === null ? others : { severity, ...others };
+  });
 }
 
 /** Gives a rule a parameter; undefined leaves it to the level above. Everything else stays as it is written. */
 export function setParameter(yaml: string, rule: string, name: string, value: unknown): string {
   return change(yaml, rule, ({ params, ...others }) => {
-    const { [name]: _, ...rest } = isRecord(params) ? params : {};
+    const rest = Object.fromEntries(Object.entries(isRecord(params) ? params : {}).filter(([key]) => key !== name));
     const all = value === undefined ? rest : { ...rest, [name]: value };
     return Object.keys(all).length === 0 ? others : { ...others, params: all };
   });
@@ -87,9 +90,10 @@ function change(yaml: string, rule: string, alter: (settings: Settings) => Setti
   const settings = alter(old);
   const keys = Object.keys(settings);
   if (keys.length === 0) return pair === undefined ? yaml : withoutLines(yaml, pair);
+  const { severity } = settings;
   const text =
-    keys.length === 1 && settings['severity'] !== undefined
-      ? String(settings['severity'])
+    keys.length === 1 && typeof severity === 'string'
+      ? severity
       : stringify(settings, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
   if (pair === undefined) return withNewRule(yaml, document, rules, `${rule}: ${text}`);
   const value = pair.value;
@@ -171,5 +175,5 @@ const pairOf = (map: YAMLMap, name: string): Pair | undefined => map.items.find(
 function writtenText(document: Document, key: HeadingKey): string {
   const node: unknown = document.get(key, true);
   if (!isScalar(node) || node.value === null) return '';
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  return typeof node.value === 'string' ? node.value : (node.source ?? '');
 }

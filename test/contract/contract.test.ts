@@ -289,6 +289,12 @@ describe.each(CARRIERS)('the contract over %s', (carrier) => {
   });
 });
 
+test.each([undefined, null, 7, {}, Symbol('x')])('what is no name of a method is refused as one: %s', async (name) => {
+  await using host = await startTestHost('in-process');
+  const reply = await host.transport.call(name as string, {});
+  expect(codeOf(reply)).toBe('contract.unknownMethod');
+});
+
 test('what was decided is there after a restart, and gives the same findings', async () => {
   await using first = await startTestHost('in-process');
   const { round, job } = valueOf(await first.client.call('rounds.createSample', {}));
@@ -323,7 +329,7 @@ test('what a round came to is kept with what it was made of', async () => {
   if (!opened.ok) throw new Error(opened.error.code);
   {
     using workspace = opened.value;
-    const recorded = [...recordedFindings(workspace.findings(round)!)];
+    const recorded = [...recordedFindings(workspace.runs.findings(round)!)];
     expect(recorded.slice(0, identities.length).map(({ identity }) => identity)).toEqual(identities);
     expect(recorded.every(({ rule, agency, waived }) => rule !== '' && agency !== '' && !waived)).toBe(true);
   }

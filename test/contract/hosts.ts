@@ -15,6 +15,7 @@ import { serveBackend } from '../../electron/node/transport/serveBackend.ts';
 import { HandleRegistry } from '../../electron/node/web/fileHandles.ts';
 import { createWorkbench, type Workbench } from '../../electron/node/workbench/workbench.ts';
 import { openWorkspace } from '../../electron/node/workspace/openWorkspace.ts';
+import type { Workspace } from '../../electron/node/workspace/workspace.ts';
 import { httpTransport } from '../../renderer/src/client/httpTransport.ts';
 
 /** The services over one of the carriers, with what a test needs beside the contract. */
@@ -22,6 +23,9 @@ export interface TestHost extends AsyncDisposable {
   readonly client: Client;
   readonly transport: Transport;
   readonly folder: string;
+  readonly workspace: Workspace;
+  /** Faults of the program that were told of so far. */
+  readonly failures: readonly unknown[];
   /** Handle of a path, as the host gives it for a file that a person chose. */
   grant(kind: 'read' | 'folder', file: string): string;
   /** Waits for a job to end. */
@@ -65,6 +69,8 @@ export async function startTestHost(carrier: Carrier, given?: string): Promise<T
     transport,
     client: createClient(transport),
     folder,
+    workspace,
+    failures,
     grant: (kind, file) => handles.register(kind, file).id,
     ended: (job) => {
       const known = finished.get(job);

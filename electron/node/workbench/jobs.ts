@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { JobView, WorkbenchEvent } from '../../../shared/contract/events.ts';
 import type { Fault, Result } from '../../../shared/result.ts';
+import { Cancelled, Turns } from './turns.ts';
 
 /** What a job may say of itself while it works. */
 export interface JobProgress {
@@ -15,8 +16,7 @@ export interface JobProgress {
 /** What a job made, if it makes something to fetch. */
 export type JobResult = JobView['result'];
 
-/** Thrown by work that notices its cancellation; the job ends as `cancelled`. */
-export class Cancelled extends Error {}
+export { Cancelled } from './turns.ts';
 
 /** Ten times a second is what an eye follows. */
 const EVENT_MILLISECONDS = 100;
@@ -32,14 +32,48 @@ interface RunningJob {
 /** Long work: it is started, tells how it stands, can be cancelled, and always ends as done, failed or cancelled. */
 export class Jobs implements AsyncDisposable {
   readonly #emit: (event: WorkbenchEvent) => void;
+  readonly #onFailure: (where: string, error: unknown) => void;
   readonly #jobs = new Map<string, RunningJob>();
+  readonly #turns = new Turns();
 
-  constructor(emit: (event: WorkbenchEvent) => void) {
+  /** @param onFailure  told of faults of the program; the job ends as failed */
+  constructor(emit: (event: WorkbenchEvent) => void, onFailure: (where: string, error: unknown) => void) {
     this.#emit = emit;
+    this.#onFailure = onFailure;
   }
 
   /** Starts work and returns its id at once. */
   start(
+    kind: JobView['kind'],
+    round: string | null,
+    work: (progress: JobProgress) => Promise<Result<JobResult>>,
+  ): string {
+    return this.#begin(kind, round, work);
+  }
+
+  /** Starts work that must not go on beside other such work of the round: what opens the round, changes its files, or
+   *  needs them to stand still. It waits until those that came before have ended.
+   *  @param onGivenUp  called when it was cancelled before its turn came */
+  startInTurn(
+    kind: JobView['kind'],
+    round: string,
+    work: (progress: JobProgress) => Promise<Result<JobResult>>,
+    onGivenUp: () => void = () => {},
+  ): string {
+    return this.#begin(kind, round, async (progress) => {
+      let hasBegun = false;
+      try {
+        return await this.#turns.take(round, progress.signal, () => {
+          hasBegun = true;
+          return work(progress);
+        });
+      } finally {
+        if (!hasBegun) onGivenUp();
+      }
+    });
+  }
+
+  #begin(
     kind: JobView['kind'],
     round: string | null,
     work: (progress: JobProgress) => Promise<Result<JobResult>>,
@@ -70,7 +104,7 @@ export class Jobs implements AsyncDisposable {
         const now = performance.now();
         if (phase !== job.view.phase) phaseStarted = now;
         const spent = now - phaseStarted;
-        const etaMs = done > 0 && spent > 500 ? Math.round((spent / done) * (total - done)) : null;
+        const etaMs = done > 0 && spent > 500 ? Math.max(0, Math.round((spent / done) * (total - done))) : null;
         const isNews = phase !== job.view.phase || done === total || now - told >= EVENT_MILLISECONDS;
         job.view = { ...job.view, phase, done, total, etaMs };
         if (!isNews) return;
@@ -104,6 +138,7 @@ export class Jobs implements AsyncDisposable {
     } catch (error) {
       if (error instanceof Cancelled) job.view = { ...job.view, state: 'cancelled', etaMs: null };
       else {
+        this.#onFailure(`job ${job.view.kind}`, error);
         const detail = error instanceof Error ? error.message : String(error);
         job.view = { ...job.view, state: 'failed', etaMs: null, fault: { code: 'job.failed', params: { detail } } };
       }
@@ -111,6 +146,7 @@ export class Jobs implements AsyncDisposable {
     tell();
   }
 
+  /** All that go on, and the last ones that ended. */
   list(): readonly JobView[] {
     return [...this.#jobs.values()].map(({ view }) => view);
   }

@@ -1,7 +1,7 @@
 import { selfCheckReport } from '../../../shared/reference/selfCheck.ts';
 import { succeed, type Result } from '../../../shared/result.ts';
 import { loadReference } from '../referenceFile.ts';
-import type { StoredReference } from '../workspace/workspace.ts';
+import type { StoredReference } from '../workspace/knowledgeStore.ts';
 import { packSnapshot } from './storedReference.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -23,7 +23,7 @@ export async function keepReference(
     doubts: selfCheckReport(snapshot).length,
     sample,
   };
-  workspace.saveReference(reference, packSnapshot(snapshot));
+  workspace.knowledge.saveReference(reference, packSnapshot(snapshot));
   emit({ type: 'references' });
   return succeed(reference);
 }

@@ -1,18 +1,18 @@
-import { logOf } from '../../../shared/engine/findingLog.ts';
-import type { LoggedFinding } from '../../../shared/engine/findingLog.ts';
+import { FindingLog } from '../../../shared/engine/findingLog.ts';
+import { SheetFindings } from '../../../shared/engine/sheetFindings.ts';
 import type { Check } from '../../../shared/reports/check.ts';
 
-/** A check as if only some agencies had been in it: their files, tables and findings. @param agencies  ids; left out: all */
+/** A check as if only some agencies had been in it: their files, tables and findings, with what waivers cover of them.
+ *  @param agencies  ids; left out: all */
 export function onlyAgencies(check: Check, agencies: readonly string[] | undefined): Check {
   if (agencies === undefined) return check;
   const wanted = new Set(agencies);
   const { log } = check.result;
-  function* own(): Generator<LoggedFinding, void, undefined> {
-    for (let index = 0; index < log.size; index += 1) {
-      const finding = log.at(index);
-      if (wanted.has(finding.table.agency.id)) yield finding;
-    }
-  }
+  const sheets = log.sheets.flatMap((sheet) => {
+    const own = sheet.pieces.filter(({ table }) => wanted.has(table.agency.id));
+    if (own.length === sheet.pieces.length) return [sheet];
+    return own.length === 0 ? [] : [new SheetFindings(own)];
+  });
   const files = check.files
     .map((file) => ({
       ...file,
@@ -22,5 +22,5 @@ export function onlyAgencies(check: Check, agencies: readonly string[] | undefin
       })),
     }))
     .filter(({ readings }) => readings.some(({ tables }) => tables.length > 0));
-  return { ...check, files, result: { ...check.result, log: logOf(own()) } };
+  return { ...check, files, result: { ...check.result, log: new FindingLog(sheets, log, log.peers) } };
 }

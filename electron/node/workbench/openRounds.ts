@@ -1,39 +1,39 @@
-import { Findings } from '../../../shared/engine/findings.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { summariseAgencies } from '../../../shared/reports/agencySummary.ts';
-import type { StoredRound, Workspace } from '../workspace/workspace.ts';
+import type { StoredRound } from '../workspace/roundStore.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { Cancelled, type JobProgress } from './jobs.ts';
-import { decisionOf } from './roundDecisions.ts';
+import { decisionsOf } from './roundDecisions.ts';
 import { loadFile } from './roundFiles.ts';
 import { RoundSession } from './roundSession.ts';
 import { recordOf, runLine } from './runRecord.ts';
+import { standingOf } from './standing.ts';
 import { resolveText, rulesInForce } from './ruleSetsInForce.ts';
 import { unpackSnapshot } from './storedReference.ts';
-
-/** What the card of a round shows of its last run. */
-export interface Standing {
-  readonly agencies: number;
-  readonly files: number;
-  readonly unreadableFiles: number;
-  readonly unsureSheets: number;
-  readonly rows: number;
-  readonly open: { readonly error: number; readonly warning: number; readonly info: number };
-  readonly ready: number | null;
-}
 
 /** Rounds kept in memory; an office works on one and looks back at others. */
 const KEPT_OPEN = 3;
 /** Cards need not follow every keystroke. */
-const STANDING_MILLISECONDS = 1500;
+const KEEP_MILLISECONDS = 1500;
+
+/** Who is told of what happens to open rounds by itself. */
+export interface OpenRoundsListener {
+  /** The card of a round shows something else, some time after a decision. */
+  readonly onStanding: () => void;
+  readonly onFailure: (where: string, error: unknown) => void;
+}
 
 /** The rounds that are open: loaded, corrected as decided, judged. */
 export class OpenRounds implements Disposable {
   readonly #workspace: Workspace;
+  readonly #listener: OpenRoundsListener;
   readonly #open = new Map<string, RoundSession>();
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  readonly #waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly keep: () => void }>();
+  /** Revisions go on from one opening of a round to the next, so that a newer state always has the larger one. */
+  readonly #revisions = new Map<string, number>();
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, listener: OpenRoundsListener) {
     this.#workspace = workspace;
+    this.#listener = listener;
   }
 
   /** An open round. Errors: `round.notOpen`. */
@@ -44,24 +44,44 @@ export class OpenRounds implements Disposable {
     return succeed(session);
   }
 
+  /** Whether a round is open, without counting as a use of it. */
+  isOpen(id: string): boolean {
+    return this.#open.has(id);
+  }
+
+  /** Gives an open round the name that it has now. */
+  rename(id: string, name: string): void {
+    this.#open.get(id)?.rename(name);
+  }
+
+  /** Lets go of a round; what was to be kept of it is kept now. */
   close(id: string): void {
+    this.#waiting.get(id)?.keep();
+    this.#letGo(id);
+  }
+
+  #letGo(id: string): void {
+    const session = this.#open.get(id);
+    if (session !== undefined) this.#revisions.set(id, session.revision);
     this.#open.delete(id);
   }
 
-  /** Loads a round and judges it; one that is open already is given as it is. Errors: `round.unknown`. */
+  /** Loads a round and judges it; one that is open already is given as it is. To be called by one at a time for each round
+   *  (`Jobs.startInTurn`). Errors: `round.unknown` and those of `load`. */
   async open(id: string, progress: JobProgress): Promise<Result<RoundSession>> {
     const known = this.#open.get(id);
     if (known !== undefined) {
       this.#use(id, known);
       return succeed(known);
     }
-    const round = this.#workspace.round(id);
+    const round = this.#workspace.rounds.get(id);
     if (round === null) return fail('round.unknown');
-    const session = await this.load(round, progress);
-    this.#use(id, session);
-    this.keepStanding(id, session);
-    this.keepSoon(id, session);
-    return succeed(session);
+    const loaded = await this.load(round, progress);
+    if (!loaded.ok) return loaded;
+    this.#use(id, loaded.value);
+    this.keepStanding(id, loaded.value);
+    this.keepSoon(id, loaded.value);
+    return loaded;
   }
 
   /** Puts a round last, where it is kept longest. */
@@ -70,16 +90,21 @@ export class OpenRounds implements Disposable {
     this.#open.set(id, session);
     for (const old of this.#open.keys()) {
       if (this.#open.size <= KEPT_OPEN) break;
-      this.#open.delete(old);
+      this.#letGo(old);
     }
   }
 
-  /** A round as it is stored, judged, beside those that are open. @param yaml  a rule set to judge by instead of its own */
-  async load(round: StoredRound, progress: JobProgress, yaml?: string): Promise<RoundSession> {
+  /** A round as it is stored, judged, beside those that are open. @param yaml  a rule set to judge by instead of its own.
+   *  Errors: `round.ruleSetFaulty` (its rule set can't be applied, so nothing is judged rather than by other rules). */
+  async load(round: StoredRound, progress: JobProgress, yaml?: string): Promise<Result<RoundSession>> {
     const workspace = this.#workspace;
-    const text = yaml ?? (round.ruleSet === null ? undefined : workspace.ruleSet(round.ruleSet)?.yaml);
+    const text = yaml ?? (round.ruleSet === null ? undefined : workspace.knowledge.ruleSet(round.ruleSet)?.yaml);
     const ruleSet = text === undefined ? null : await resolveText(workspace, text, round.date);
-    const content = round.reference === null ? null : workspace.referenceContent(round.reference);
+    if (ruleSet?.ok === false || (round.ruleSet !== null && text === undefined)) {
+      const problems = ruleSet?.ok === false ? ruleSet.problems.length : 0;
+      return fail('round.ruleSetFaulty', { ruleSet: round.ruleSet ?? '', problems });
+    }
+    const content = round.reference === null ? null : workspace.knowledge.referenceContent(round.reference);
     const session = new RoundSession(
       {
         name: round.name,
@@ -88,9 +113,10 @@ export class OpenRounds implements Disposable {
         reference: content === null ? null : unpackSnapshot(content),
         lists: {},
       },
-      workspace.decisions(round.id).map(decisionOf),
+      decisionsOf(workspace, round.id, []),
+      (this.#revisions.get(round.id) ?? 0) + 1,
     );
-    const files = workspace.files(round.id);
+    const files = workspace.files.of(round.id);
     for (const [at, stored] of files.entries()) {
       progress.report('checking', at, files.length);
       if (!(await progress.breathe())) throw new Cancelled();
@@ -98,58 +124,36 @@ export class OpenRounds implements Disposable {
     }
     session.settle();
     progress.report('checking', files.length, files.length);
-    return session;
+    return succeed(session);
   }
 
   /** Keeps what the card shows, and the findings, once a row of quick changes is over. */
   keepSoon(id: string, session: RoundSession): void {
-    clearTimeout(this.#waiting.get(id));
+    clearTimeout(this.#waiting.get(id)?.timer);
     const keep = (): void => {
+      clearTimeout(this.#waiting.get(id)?.timer);
       this.#waiting.delete(id);
-      this.#keep(id, session);
+      try {
+        if (this.keepStanding(id, session)) this.#listener.onStanding();
+        this.#workspace.runs.save(id, recordOf(session), runLine(session));
+      } catch (error) {
+        // Nobody waits for this; what it keeps can be worked out again.
+        this.#listener.onFailure('keeping a round', error);
+      }
     };
-    this.#waiting.set(id, setTimeout(keep, STANDING_MILLISECONDS).unref());
-  }
-
-  #keep(id: string, session: RoundSession): void {
-    this.keepStanding(id, session);
-    this.#workspace.saveRun(id, recordOf(session), runLine(session));
+    this.#waiting.set(id, { timer: setTimeout(keep, KEEP_MILLISECONDS).unref(), keep });
   }
 
   /** Keeps now what was to be kept soon. */
   [Symbol.dispose](): void {
-    for (const [id, timer] of this.#waiting) {
-      clearTimeout(timer);
-      const session = this.#open.get(id);
-      if (session !== undefined) this.#keep(id, session);
-    }
-    this.#waiting.clear();
+    for (const { keep } of this.#waiting.values()) keep();
   }
 
-  /** Keeps what the card shows. */
-  keepStanding(id: string, session: RoundSession): Standing {
-    const standing = standingOf(session);
-    this.#workspace.setStanding(id, JSON.stringify(standing));
-    return standing;
+  /** Keeps what the card shows. @returns whether it shows something else now */
+  keepStanding(id: string, session: RoundSession): boolean {
+    const standing = JSON.stringify(standingOf(session));
+    if (this.#workspace.rounds.get(id)?.standing === standing) return false;
+    this.#workspace.rounds.setStanding(id, standing);
+    return true;
   }
-}
-
-/** What the card of a round shows. */
-export function standingOf(session: RoundSession): Standing {
-  const { files, check, waived } = session;
-  const agencies = summariseAgencies(check, new Findings(check.result.log, 'vi'));
-  const rows = agencies.reduce((sum, agency) => sum + agency.rows, 0);
-  const ready = agencies.reduce((sum, agency) => sum + (agency.rows * agency.ready) / 100, 0);
-  const open = { error: 0, warning: 0, info: 0 };
-  const { log } = session.result;
-  for (let place = 0; place < log.size; place += 1) if (waived[place] === 0) open[log.at(place).severity] += 1;
-  return {
-    agencies: agencies.length,
-    files: files.length,
-    unreadableFiles: files.filter(({ fault }) => fault !== null).length,
-    unsureSheets: files.flatMap(({ readings }) => readings).filter(({ verdict }) => verdict === 'unsure').length,
-    rows,
-    open,
-    ready: rows === 0 ? null : Math.floor((100 * ready) / rows),
-  };
 }

@@ -57,12 +57,19 @@ export function proposedChanges(session: RoundSession, target: DecisionTarget, o
       withoutFix += 1;
       continue;
     }
+    // A value that stands in no cell of the row (the name of a channel, the text of a group line) can't be written there.
+    const sheetColumn = table.columns[column]!.sheetColumnAt(row);
+    const before = table.columns[column]!.at(row).text;
+    if (session.cellText(table.file, table.sheet, table.rowNumbers[row]!, sheetColumn) !== before) {
+      withoutFix += 1;
+      continue;
+    }
     const edit: ProposedEdit = {
       file: table.file,
       sheet: table.sheet,
       row: table.rowNumbers[row]!,
-      column: table.columns[column]!.sheetColumnAt(row),
-      before: table.columns[column]!.at(row).text,
+      column: sheetColumn,
+      before,
       after: fix.value,
       agency: table.agency.name,
       confidence: fix.confidence,

@@ -1,5 +1,6 @@
 import { z } from '../../../shared/contract/schema.ts';
-import type { StoredDecision } from '../workspace/workspace.ts';
+import type { StoredDecision } from '../workspace/decisionStore.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 const edit = z.object({
   file: z.string(),
@@ -49,6 +50,17 @@ export function decisionOf({ entry, at, kind, label, content, undone }: StoredDe
   if (kind === 'waive') return { ...head, kind, waiver: waiver.parse(JSON.parse(content)) };
   if (kind !== 'fix' && kind !== 'edit') throw new TypeError(`a decision of unknown kind: ${kind}`);
   return { ...head, kind, edits: corrections.parse(JSON.parse(content)).edits };
+}
+
+/** The decisions of a round as they stand, in order. A decision never changes but for being undone, so only those that are
+ *  not known yet are read. @param known  the decisions as they stood before */
+export function decisionsOf(workspace: Workspace, round: string, known: readonly Decision[]): readonly Decision[] {
+  const before = new Map(known.map((decision) => [decision.entry, decision]));
+  return workspace.decisions.marks(round).map(({ entry, undone }) => {
+    const old = before.get(entry);
+    if (old === undefined) return decisionOf(workspace.decisions.get(entry)!);
+    return old.undone === undone ? old : { ...old, undone };
+  });
 }
 
 /** What is stored of a decision. */

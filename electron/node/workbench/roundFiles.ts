@@ -4,7 +4,8 @@ import { packTable, unpackTable, type PackedTableMeta } from '../../../shared/ta
 import type { AgencyRef, Table } from '../../../shared/table/table.ts';
 import { agencyIdOf } from '../../../shared/intake/agencyName.ts';
 import type { Workbook } from '../../../shared/table/sheet.ts';
-import type { StoredFile, StoredTable, Workspace } from '../workspace/workspace.ts';
+import type { StoredFile, StoredTable } from '../workspace/fileStore.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A reading as a round keeps it: whether a person confirmed it stands with it. */
 export interface KeptReading extends SheetReading {
@@ -54,7 +55,7 @@ export const storedTables = (readings: readonly KeptReading[]): readonly StoredT
 
 /** A stored file with its tables. */
 export function loadFile(workspace: Workspace, stored: StoredFile): RoundFile {
-  const tables = workspace.tables(stored.id).map(({ meta, buffers }) =>
+  const tables = workspace.files.tables(stored.id).map(({ meta, buffers }) =>
     // Written by `storedTables`; the integrity of the database was checked when it was opened.
     unpackTable({ meta: JSON.parse(meta) as PackedTableMeta, buffers: buffers.map(wholeBuffer) }),
   );
@@ -76,14 +77,19 @@ export function loadFile(workspace: Workspace, stored: StoredFile): RoundFile {
 const wholeBuffer = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
 
-/** The tables of a file for the agency that a person named, or as they are. */
-export function tablesOf(
-  { agency, readings }: RoundFile,
-  directory: (agency: AgencyRef) => AgencyRef,
-): readonly Table[] {
-  const named = agency === null ? null : { id: agencyIdOf(agency), name: agency };
-  return readings.flatMap(({ tables }) =>
-    tables.map((table) => ({ ...table, agency: directory(named ?? table.agency) })),
+/** The agency that a person said a file is of; null when nobody did. */
+export const agencyOf = ({ agency }: Pick<RoundFile, 'agency'>): AgencyRef | null =>
+  agency === null ? null : { id: agencyIdOf(agency), name: agency };
+
+/** The tables of a file for the agency that a person named, or as they are.
+ *  @param known  agencies of the round by their ids */
+export function tablesOf(file: RoundFile, known: ReadonlyMap<string, AgencyRef>): readonly Table[] {
+  const named = agencyOf(file);
+  return file.readings.flatMap(({ tables }) =>
+    tables.map((table) => {
+      const agency = named ?? table.agency;
+      return { ...table, agency: known.get(agency.id) ?? agency };
+    }),
   );
 }
 

@@ -15,7 +15,7 @@ const DRAFT = 'dang-soan.yaml';
 export async function resolveText(workspace: Workspace, yaml: string, today: string): Promise<LoadedRuleSet> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ra-soat-quy-tac-'));
   try {
-    for (const { version, yaml: kept, id } of workspace.ruleSets()) {
+    for (const { version, yaml: kept, id } of workspace.knowledge.ruleSets()) {
       await writeFile(path.join(folder, `${setIdOf(id)}@${version}.yaml`), kept);
     }
     await writeFile(path.join(folder, DRAFT), yaml);
@@ -25,11 +25,18 @@ export async function resolveText(workspace: Workspace, yaml: string, today: str
   }
 }
 
-/** Workspace ids of rule sets are `<id>--<version>`, so that every saved version stands by itself. */
-export const storedIdOf = (id: string, version: string): string => `${id}--${version.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+/** Longest id that the contract knows. */
+const LONGEST_ID = 64;
+
+/** Workspace ids of rule sets are `<id>--<version>`, so that every saved version stands by itself; null for names that
+ *  together are too long for one. */
+export function storedIdOf(id: string, version: string): string | null {
+  const stored = `${id}--${version.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+  return stored.length > LONGEST_ID ? null : stored;
+}
 const setIdOf = (storedId: string): string => storedId.slice(0, storedId.lastIndexOf('--'));
 
-/** Rules of a round: those of its rule set, or all rules with the law of the day. */
+/** Rules of a round: those of its rule set, or all rules with the law of the day. @param set  one that has no errors */
 export function rulesInForce(set: LoadedRuleSet | null, today: string): Pick<RoundSetting, 'rules' | 'ruleSet'> {
   if (set === null || !set.ok) return { rules: rulesOnDay(RULES, today) };
   const { rules, settingOf, hash, waivers } = set.value;

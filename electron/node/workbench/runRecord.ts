@@ -1,6 +1,6 @@
 import { Codes } from '../../../shared/results/codes.ts';
 import { PRODUCT_VERSION } from '../productVersion.ts';
-import type { StoredFindings } from '../workspace/workspace.ts';
+import type { StoredFindings } from '../workspace/runStore.ts';
 import type { RoundSession } from './roundSession.ts';
 
 /** Bytes of an identity: 28 hexadecimal digits. */

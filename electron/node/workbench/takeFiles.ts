@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseSavedMapping, type SavedMapping } from '../../../shared/intake/savedMapping.ts';
+import type { Fault } from '../../../shared/result.ts';
 import type { Workbook } from '../../../shared/table/sheet.ts';
 import { findFiles, type FoundFile } from '../inputFiles.ts';
 import { ReadingPool } from '../readingPool.ts';
@@ -22,7 +23,13 @@ export async function takeFiles(
   const mappings = savedMappings(workspace);
   progress.report('reading', 0, files.length);
   try {
-    for (const { shown, fault } of missing) keep(workspace, round, session, { ...unread(shown), fault });
+    for (const { shown } of missing) {
+      const name = path.basename(shown);
+      const fault = { code: 'file.missing', params: { file: name } };
+      // What was taken in before under the name is better than nothing.
+      if (session.files.every((file) => file.name !== name))
+        keep(workspace, round, session, { ...unread(name), fault });
+    }
     await using pool = new ReadingPool(limits);
     const ahead = files.slice(0, pool.window).map((file) => pool.understand(file, mappings));
     for (const [at, file] of files.entries()) {
@@ -30,12 +37,12 @@ export async function takeFiles(
       if (progress.signal.aborted) throw new Cancelled();
       const next = files[at + pool.window];
       if (next !== undefined) ahead.push(pool.understand(next, mappings));
-      if (opened.ok) {
-        workspace.contents.put(sha256, await readFile(file.path));
+      const fault = opened.ok ? await keepContent(workspace, file, sha256) : opened.error;
+      if (opened.ok && fault === null) {
         const { format, readings } = opened.value;
         const kept = readings.map((reading) => ({ ...reading, confirmed: reading.columns.some(isFromMemory) }));
-        keep(workspace, round, session, { ...facts(file, bytes, sha256), format, fault: null, readings: kept });
-      } else keep(workspace, round, session, { ...facts(file, bytes, sha256), fault: opened.error });
+        keep(workspace, round, session, { ...facts(file, bytes, sha256), format, fault, readings: kept });
+      } else keep(workspace, round, session, { ...facts(file, bytes, sha256), fault });
       progress.report('reading', at + 1, files.length);
       if (!(await progress.breathe())) throw new Cancelled();
     }
@@ -46,6 +53,20 @@ export async function takeFiles(
     rounds.keepSoon(round, session);
     emit({ type: 'results', round, revision: session.revision });
     emit({ type: 'rounds' });
+  }
+}
+
+/** Keeps a file that was read as it came. @returns why it could not be; null when it is kept */
+async function keepContent(
+  workspace: Workspace,
+  { path: from, shown }: FoundFile,
+  sha256: string,
+): Promise<Fault | null> {
+  try {
+    return (await workspace.contents.copyIn(sha256, from)) ? null : { code: 'intake.changed', params: { file: shown } };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { code: 'file.unreadable', params: { file: shown, detail: code ?? message } };
   }
 }
 
@@ -68,13 +89,13 @@ const facts = (file: FoundFile, bytes: number, sha256: string): Omit<RoundFile, 
 });
 
 function keep(workspace: Workspace, round: string, session: RoundSession, file: Omit<RoundFile, 'id'>): void {
-  const [id] = workspace.addFiles(round, [storedFile(file)]);
-  session.addFile(loadFile(workspace, workspace.file(id!)!));
+  const [id] = workspace.files.add(round, [storedFile(file)]);
+  session.addFile(loadFile(workspace, workspace.files.get(round, id!)!));
 }
 
 /** Layouts that people confirmed before. */
 export const savedMappings = (workspace: Workspace): readonly SavedMapping[] =>
-  workspace.mappings().flatMap((text) => {
+  workspace.knowledge.mappings().flatMap((text) => {
     const mapping = parseSavedMapping(text);
     return mapping.ok ? [mapping.value] : [];
   });

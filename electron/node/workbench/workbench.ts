@@ -20,10 +20,20 @@ export interface Workbench extends Backend, AsyncDisposable {}
 export function createWorkbench(host: WorkbenchHost): Workbench {
   const listeners = new Set<(event: WorkbenchEvent) => void>();
   const emit = (event: WorkbenchEvent): void => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // A page that went away must not stop the work that speaks to it.
+        host.onFailure(`event ${event.type}`, error);
+      }
+    }
   };
-  const jobs = new Jobs(emit);
-  const rounds = new OpenRounds(host.workspace);
+  const jobs = new Jobs(emit, host.onFailure);
+  const rounds = new OpenRounds(host.workspace, {
+    onStanding: () => emit({ type: 'rounds' }),
+    onFailure: host.onFailure,
+  });
   const around: Surroundings = { ...host, jobs, rounds, emit };
   const dispatch = createDispatcher(
     {

@@ -1,5 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** The files that agencies sent, as they came, named by their SHA-256: what is annotated and what a later version reads
  *  anew. Written before the database speaks of them, so that a row never points at nothing. */
@@ -10,13 +14,28 @@ export class ContentFolder {
     this.#folder = folder;
   }
 
-  put(sha256: string, content: Uint8Array): void {
+  /** Keeps the content of a file, piece by piece. @returns false when it is no longer the content with that SHA-256
+   *  @throws the file system's error when it can't be read or kept */
+  async copyIn(sha256: string, file: string): Promise<boolean> {
     const target = this.pathOf(sha256);
-    if (existsSync(target)) return;
+    if (existsSync(target)) return true;
     // A reader sees the whole file or none: the name is given last.
-    const draft = `${target}.dang-ghi`;
-    writeFileSync(draft, content, { flush: true });
-    renameSync(draft, target);
+    const draft = `${target}.${randomUUID()}.dang-ghi`;
+    const hash = createHash('sha256');
+    const hashed = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(createReadStream(file), hashed, createWriteStream(draft, { flags: 'wx', flush: true }));
+      if (hash.digest('hex') !== sha256) return false;
+      await rename(draft, target);
+      return true;
+    } finally {
+      await rm(draft, { force: true });
+    }
   }
 
   /** @throws when it isn't there */

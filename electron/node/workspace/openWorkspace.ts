@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
+import { inTransaction, WorkspaceDatabase } from './database.ts';
+import { MIGRATIONS } from './schema.ts';
 import { Workspace } from './workspace.ts';
 
 const DATABASE = 'khong-gian-lam-viec.sqlite';
@@ -15,8 +16,14 @@ const BUSY_MILLISECONDS = 300;
  *
  *  Before an upgrade of the schema the database is copied beside itself (`… v1 2026-11-21T….sqlite`).
  *  Errors: `workspace.inUse` (another window has it), `workspace.newer` (a newer version of the program wrote it),
- *  `workspace.damaged` (the integrity check fails; names the newest backup), `workspace.notAccessible`. */
-export function openWorkspace(folder: string, now: () => Date): Result<Workspace> {
+ *  `workspace.damaged` (it is no sound database; names the newest backup), `workspace.notUpgraded` (a step of the upgrade
+ *  failed; the data is as it was), `workspace.notAccessible` (the system says no: rights, a full disk).
+ *  @param migrations  forward-only steps of the schema; those the database has gone through already are passed over */
+export function openWorkspace(
+  folder: string,
+  now: () => Date,
+  migrations: readonly string[] = MIGRATIONS,
+): Result<Workspace> {
   try {
     mkdirSync(path.join(folder, 'tep'), { recursive: true });
   } catch (error) {
@@ -26,17 +33,19 @@ export function openWorkspace(folder: string, now: () => Date): Result<Workspace
   try {
     database = new DatabaseSync(path.join(folder, DATABASE), { timeout: BUSY_MILLISECONDS });
     prepare(database);
-    const refusal = refusalOf(database, folder);
+    const refusal = refusalOf(database, folder, migrations.length) ?? upgraded(database, folder, now, migrations);
     if (refusal !== null) {
       database.close();
       return refusal;
     }
-    migrate(database, folder, now);
-    return succeed(new Workspace(database, path.join(folder, 'tep'), now));
+    return succeed(new Workspace(new WorkspaceDatabase(database, now), path.join(folder, 'tep')));
   } catch (error) {
     database?.close();
-    if (isBusy(error)) return fail('workspace.inUse', { folder });
-    return fail('workspace.damaged', { folder, backup: newestBackup(folder), detail: reasonOf(error) });
+    if (isOneOf(error, BUSY)) return fail('workspace.inUse', { folder });
+    const detail = reasonOf(error);
+    return isOneOf(error, UNSOUND)
+      ? fail('workspace.damaged', { folder, backup: newestBackup(folder), detail })
+      : fail('workspace.notAccessible', { folder, detail });
   }
 }
 
@@ -49,40 +58,55 @@ function prepare(database: DatabaseSync): void {
   );
 }
 
-function refusalOf(database: DatabaseSync, folder: string): ReturnType<typeof fail> | null {
+function refusalOf(database: DatabaseSync, folder: string, known: number): ReturnType<typeof fail> | null {
   const version = versionOf(database);
-  if (version > SCHEMA_VERSION) return fail('workspace.newer', { version, known: SCHEMA_VERSION });
+  if (version > known) return fail('workspace.newer', { version, known });
   const check = database.prepare('PRAGMA quick_check(1)').get();
   const said = String(check === undefined ? '' : Object.values(check)[0]);
   return said === 'ok' ? null : fail('workspace.damaged', { folder, backup: newestBackup(folder), detail: said });
 }
 
-function migrate(database: DatabaseSync, folder: string, now: () => Date): void {
-  const from = versionOf(database);
-  if (from === SCHEMA_VERSION) return;
-  if (from > 0) backUp(database, folder, from, now);
-  database.exec('BEGIN EXCLUSIVE');
+/** Takes the steps that are missing, all or none. @returns why not; null when the schema is today's */
+function upgraded(
+  database: DatabaseSync,
+  folder: string,
+  now: () => Date,
+  migrations: readonly string[],
+): ReturnType<typeof fail> | null {
+  const version = versionOf(database);
+  if (version === migrations.length) return null;
   try {
-    for (const step of MIGRATIONS.slice(from)) database.exec(step);
-    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
-    database.exec('COMMIT');
+    if (version > 0) backUp(database, folder, version, now);
+    // A step may put a table in another's place: rows that hang on the old one must not go with it.
+    database.exec('PRAGMA foreign_keys = OFF');
+    inTransaction(database, 'EXCLUSIVE', () => {
+      for (const step of migrations.slice(version)) database.exec(step);
+      if (database.prepare('PRAGMA foreign_key_check').get() !== undefined) throw new Error('foreign_key_check');
+      database.exec(`PRAGMA user_version = ${migrations.length}`);
+    });
+    database.exec('PRAGMA foreign_keys = ON');
+    return null;
   } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
+    if (version === 0) throw error;
+    return fail('workspace.notUpgraded', { folder, version, backup: newestBackup(folder), detail: reasonOf(error) });
   }
 }
 
 function backUp(database: DatabaseSync, folder: string, version: number, now: () => Date): void {
   const stamp = now().toISOString().replaceAll(':', '-');
   const copy = path.join(folder, `ban-sao v${version} ${stamp}.sqlite`);
-  database.prepare('VACUUM INTO ?').run(copy);
+  // What was begun and not finished must not pass for a backup.
+  const draft = `${copy}.dang-ghi`;
+  rmSync(draft, { force: true });
+  database.prepare('VACUUM INTO ?').run(draft);
+  renameSync(draft, copy);
   for (const old of backups(folder).slice(0, -BACKUPS_KEPT)) rmSync(path.join(folder, old));
 }
 
 const backups = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name.startsWith('ban-sao v'))
+        .filter((name) => name.startsWith('ban-sao v') && name.endsWith('.sqlite'))
         .sort((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1))
     : [];
 const stampOf = (name: string): string => name.slice(name.indexOf(' ', 9));
@@ -93,9 +117,13 @@ function versionOf(database: DatabaseSync): number {
 }
 
 /** SQLITE_BUSY and SQLITE_LOCKED: another program has the database. */
-const isBusy = (error: unknown): boolean => {
+const BUSY = [5, 6];
+/** SQLITE_CORRUPT, SQLITE_NOTADB, and SQLITE_ERROR for a database that isn't ours. */
+const UNSOUND = [1, 11, 26];
+
+const isOneOf = (error: unknown, codes: readonly number[]): boolean => {
   const { errcode } = error as { readonly errcode?: number };
-  return errcode !== undefined && [5, 6].includes(errcode & 0xff);
+  return errcode !== undefined && codes.includes(errcode & 0xff);
 };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

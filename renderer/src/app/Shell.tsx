@@ -17,6 +17,7 @@ import { RoundsScreen } from '../features/rounds/RoundsScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { Opening } from '../ui/Opening.tsx';
 import { useAnswer } from '../client/workbench.tsx';
+import { useJobNews } from '../client/useJobNews.ts';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { JobBar } from './JobBar.tsx';
 import { useText } from './language.tsx';
@@ -69,7 +70,7 @@ const useStyles = makeStyles({
   },
   word: { '@media (max-width: 900px)': { display: 'none' } },
   rest: { flexGrow: 1 },
-  screen: { minWidth: 0, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' },
+  screen: { minWidth: 0, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column', outline: 'none' },
 });
 
 const ICONS: Readonly<Record<Place, FluentIcon>> = {
@@ -96,6 +97,15 @@ export function Shell({ settings, ready }: { readonly settings: Settings; readon
   }, [ready, rounds.data, settings.reopenLastRound, last, place, openRound]);
   const name = rounds.data?.rounds.find(({ id }) => id === round)?.name;
   const opened = useOpenRound(round);
+  useJobNews();
+  const main = useRef<HTMLElement>(null);
+  // Another screen may have taken away what had the focus, a dialog for instance: it goes on where the new one begins.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) main.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [place, round, opened.ready]);
 
   const entry = (one: Place) => {
     const Icon = ICONS[one];
@@ -126,7 +136,7 @@ export function Shell({ settings, ready }: { readonly settings: Settings; readon
           <div className={styles.rest} />
           {entry('settings')}
         </nav>
-        <main className={styles.screen} aria-label={t(`place.${place}`)}>
+        <main ref={main} tabIndex={-1} className={styles.screen} aria-label={t(`place.${place}`)}>
           <Notices />
           <ScreenBoundary key={`${place} ${round}`}>
             <ScreenOf place={place} round={round} opened={opened} name={name ?? ''} />

@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   toasts: {
     position: 'fixed',
     right: '16px',
-    bottom: '16px',
+    // Above the buttons at the foot of a screen.
+    bottom: '64px',
     zIndex: 900,
     display: 'flex',
     flexDirection: 'column',

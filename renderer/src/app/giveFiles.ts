@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useNotices } from '../client/notices.ts';
 import type { GivenFile } from '../client/screenHost.ts';
 import { useClient, useHost } from '../client/workbench.tsx';
-import { useText } from './language.tsx';
+import { useFormat, useText } from './language.tsx';
 import { usePlace } from './place.ts';
 
 /** Hands files to the round that is open, or to a new one of today, and shows the intake. */
@@ -10,6 +10,7 @@ export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
   const host = useHost();
   const client = useClient();
   const t = useText();
+  const { day } = useFormat();
   const { round, openRound, go } = usePlace();
   const say = useNotices((state) => state.say);
   return useCallback(
@@ -22,7 +23,7 @@ export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
         const about = await client.call('host.about', {});
         if (!about.ok) return say(about.error);
         const made = await client.call('rounds.create', {
-          name: t('rounds.newName', { day: about.value.today }),
+          name: t('rounds.newName', { day: day(about.value.today) }),
           date: about.value.today,
         });
         if (!made.ok) return say(made.error);
@@ -32,6 +33,6 @@ export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
       const added = await client.call('intake.add', { round: target, files: [...handles.value] });
       if (!added.ok) say(added.error);
     },
-    [host, client, t, round, openRound, go, say],
+    [host, client, t, day, round, openRound, go, say],
   );
 }

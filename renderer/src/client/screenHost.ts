@@ -19,6 +19,8 @@ export interface ScreenHost extends Transport {
   save(handle: string, name: string): Promise<Reply<null>>;
   /** Lets the person choose a folder; null where the host can't, or the person didn't. */
   chooseFolder(): Promise<string | null>;
+  /** Shows a folder of a job's result in the file explorer; only where folders can be chosen. */
+  showFolder(handle: string): Promise<Reply<null>>;
 }
 
 /** What the desktop program puts into the page; see `electron/preload`. */
@@ -26,6 +28,7 @@ interface DesktopBridge extends Transport {
   readonly handlesOf: (files: readonly File[]) => Promise<Reply<readonly string[]>>;
   readonly saveAs: (handle: string, name: string) => Promise<Reply<null>>;
   readonly chooseFolder: () => Promise<string | null>;
+  readonly showInFolder: (handle: string) => Promise<Reply<null>>;
 }
 
 declare global {
@@ -43,6 +46,7 @@ const desktopHost = (bridge: DesktopBridge): ScreenHost => ({
   handOver: (files) => bridge.handlesOf(files.map(({ file }) => file)),
   save: (handle, name) => bridge.saveAs(handle, name),
   chooseFolder: () => bridge.chooseFolder(),
+  showFolder: (handle) => bridge.showInFolder(handle),
 });
 
 function browserHost(): ScreenHost {
@@ -74,5 +78,6 @@ function browserHost(): ScreenHost {
       return replied(null);
     },
     chooseFolder: () => Promise.resolve(null),
+    showFolder: () => Promise.resolve(refused('handle.unknown')),
   };
 }

@@ -55,7 +55,7 @@ function isTouched(key: readonly unknown[], event: WorkbenchEvent): boolean {
       return method.startsWith('references.');
     case 'results': {
       const isAboutRound = ['results.', 'decisions.', 'intake.', 'reports.'].some((area) => method.startsWith(area));
-      return isAboutRound && (input as { round?: unknown }).round === event.round;
+      return isAboutRound && (input as { round?: unknown } | null)?.round === event.round;
     }
     case 'job':
       return event.job.state !== 'running' && (method === 'intake.list' || method === 'jobs.list');

@@ -6,8 +6,10 @@ import { useText } from '../app/language.tsx';
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
   error: { color: tokens.colorPaletteRedForeground1 },
-  warning: { color: tokens.colorPaletteMarigoldForeground1 },
+  warning: { color: tokens.colorPaletteMarigoldForeground2 },
   info: { color: tokens.colorNeutralForeground2 },
+  // The colours are for the shape; letters in them would be too pale to read.
+  word: { color: tokens.colorNeutralForeground1 },
 });
 
 const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular };
@@ -21,7 +23,7 @@ export function SeverityMark({ severity, brief = false }: { readonly severity: S
   return (
     <span className={mergeClasses(styles.mark, styles[severity])}>
       <Icon aria-hidden={!brief} aria-label={brief ? word : undefined} />
-      {!brief && <span>{word}</span>}
+      {!brief && <span className={styles.word}>{word}</span>}
     </span>
   );
 }

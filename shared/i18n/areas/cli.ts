@@ -10,6 +10,9 @@ export const cliMessages = defineMessages({
       '         [--mapping TỆP]… [--format json|jsonl|csv|xlsx|sarif|junit] [--output TỆP]\n' +
       '         [--list LOẠI=TỆP]… [--previous THƯ_MỤC] [--today NNNN-TT-NN] [--lang vi|en] [--quiet]\n' +
       '  rasoat annotate <tệp hoặc thư mục…> --out THƯ_MỤC [--reference TỆP]…\n' +
+      '  rasoat report <tệp hoặc thư mục…> --out THƯ_MỤC [--office TỆP.json] [--previous THƯ_MỤC] [--personal-data]\n' +
+      '  rasoat bundle <tệp hoặc thư mục…> --out THƯ_MỤC [như check]   gói để nơi khác kiểm chứng\n' +
+      '  rasoat verify THƯ_MỤC_GÓI   chạy lại gói, so từng byte\n' +
       '  rasoat compare <tệp hoặc thư mục…> [--reference TỆP]… [--provincial TỆP]… [--output TỆP.xlsx|.json|.csv]\n' +
       '  rasoat rules list | rasoat rules explain MÃ\n' +
       '  rasoat import-reference TỆP…\n\n' +
@@ -72,6 +75,9 @@ export const cliMessages = defineMessages({
       '         [--mapping FILE]… [--format json|jsonl|csv|xlsx|sarif|junit] [--output FILE]\n' +
       '         [--list KIND=FILE]… [--previous FOLDER] [--today YYYY-MM-DD] [--lang vi|en] [--quiet]\n' +
       '  rasoat annotate <files or folders…> --out DIR [--reference FILE]…\n' +
+      '  rasoat report <files or folders…> --out DIR [--office FILE.json] [--previous FOLDER] [--personal-data]\n' +
+      '  rasoat bundle <files or folders…> --out DIR [as check]   a bundle to be verified elsewhere\n' +
+      '  rasoat verify BUNDLE   runs a bundle again and compares byte for byte\n' +
       '  rasoat compare <files or folders…> [--reference FILE]… [--provincial FILE]… [--output FILE.xlsx|.json|.csv]\n' +
       '  rasoat rules list | rasoat rules explain ID\n' +
       '  rasoat import-reference FILE…\n\n' +

@@ -5,7 +5,10 @@ export const workbenchMessages = defineMessages({
   vi: {
     'round.notOpen': 'Đợt rà soát chưa được mở. Hãy mở đợt rà soát rồi thử lại.',
     'round.unknown': 'Không còn đợt rà soát này.',
+    'round.ruleSetFaulty':
+      'Không áp dụng được bộ quy tắc {ruleSet} của đợt này ({problems} lỗi), nên chưa rà soát. Hãy chọn bộ quy tắc khác hoặc sửa bộ quy tắc.',
     'job.unknown': 'Công việc này đã kết thúc.',
+    'intake.changed': 'Tệp {file} bị thay đổi trong lúc đọc. Hãy lưu, đóng tệp rồi nhập lại.',
     'intake.noSuchFile': 'Không còn tệp này trong đợt rà soát.',
     'intake.noSuchSheet': 'Không có sheet "{sheet}" trong tệp.',
     'results.noFinding': 'Không còn phát hiện này: ô đã được sửa hoặc tệp đã thay đổi.',
@@ -23,12 +26,15 @@ export const workbenchMessages = defineMessages({
     'rules.unknown': 'Không có quy tắc {rule}.',
     'ruleSet.unknown': 'Không còn bộ quy tắc này.',
     'ruleSet.faulty': 'Bộ quy tắc còn {problems} lỗi nên chưa lưu được.',
+    'ruleSet.longName': 'Tên và phiên bản "{name}" dài quá 62 ký tự. Hãy đặt tên ngắn hơn.',
     'reference.unknown': 'Không còn danh mục này.',
     'report.tooLarge': 'Kết quả lớn hơn 4 GB nên không gói được thành một tệp. Chọn ít đơn vị hơn.',
     'report.noAgency': 'Không có đơn vị này trong đợt rà soát.',
     'workspace.inUse': 'Chương trình đang mở ở cửa sổ khác. Hãy dùng cửa sổ đó, hoặc đóng nó rồi mở lại.',
     'workspace.newer':
       'Dữ liệu do phiên bản mới hơn của chương trình ghi (mức {version}, phiên bản này đọc được đến mức {known}). Hãy cài phiên bản mới.',
+    'workspace.notUpgraded':
+      'Không nâng cấp được dữ liệu từ mức {version} ({detail}); dữ liệu vẫn nguyên như cũ. Bản sao: {backup}, trong thư mục {folder}.',
     'workspace.damaged': 'Tệp dữ liệu bị hỏng ({detail}). Bản sao gần nhất: {backup}, trong thư mục {folder}.',
     'workspace.notAccessible': 'Không mở được thư mục dữ liệu {folder} ({detail}).',
     'page.number': 'STT',
@@ -36,7 +42,10 @@ export const workbenchMessages = defineMessages({
   en: {
     'round.notOpen': 'The round is not open. Open it and try again.',
     'round.unknown': 'This round is no longer there.',
+    'round.ruleSetFaulty':
+      'The rule set {ruleSet} of this round can’t be applied ({problems} mistakes), so nothing was checked. Choose another one or mend it.',
     'job.unknown': 'This work has ended.',
+    'intake.changed': '{file} was changed while it was being read. Save and close it, then take it in again.',
     'intake.noSuchFile': 'This file is no longer in the round.',
     'intake.noSuchSheet': 'The file has no sheet "{sheet}".',
     'results.noFinding': 'This finding is gone: the cell was corrected or the file changed.',
@@ -54,12 +63,15 @@ export const workbenchMessages = defineMessages({
     'rules.unknown': 'There is no rule {rule}.',
     'ruleSet.unknown': 'This rule set is no longer there.',
     'ruleSet.faulty': 'The rule set has {problems} mistakes and was not saved.',
+    'ruleSet.longName': 'Name and version "{name}" are longer than 62 characters. Choose a shorter name.',
     'reference.unknown': 'This catalogue is no longer there.',
     'report.tooLarge': 'The result is larger than 4 GB and can’t be packed into one file. Choose fewer agencies.',
     'report.noAgency': 'This agency is not in the round.',
     'workspace.inUse': 'The program is open in another window. Use that one, or close it and start again.',
     'workspace.newer':
       'The data was written by a newer version of the program (level {version}; this version knows {known}). Please install the newer one.',
+    'workspace.notUpgraded':
+      'The data could not be upgraded from level {version} ({detail}); it is as it was. Backup: {backup}, in the folder {folder}.',
     'workspace.damaged': 'The data file is damaged ({detail}). Newest backup: {backup}, in the folder {folder}.',
     'workspace.notAccessible': 'The data folder {folder} can’t be opened ({detail}).',
     'page.number': 'No.',

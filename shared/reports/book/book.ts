@@ -23,6 +23,8 @@ export interface BookSheet {
   /** Cells can be changed only where their look is open. No password: it keeps from slips, not from people. */
   readonly isProtected?: true;
   readonly isHidden?: true;
+  /** Left out of the workbook when it turns out to have no rows. */
+  readonly noRowsNoSheet?: true;
   readonly noGrid?: true;
   /** Text at the left of the page's foot; page numbers stand at its right. */
   readonly foot?: { readonly left: string; readonly pages: string };
@@ -82,15 +84,24 @@ export function heightOf(texts: readonly (string | number)[], widths: readonly n
   for (const [at, text] of texts.entries()) {
     if (typeof text === 'number' || text === '') continue;
     let lines = 0;
-    for (const part of text.split('\n')) lines += Math.max(1, Math.ceil((part.length * 0.85) / (widths[at] ?? 10)));
+    for (const part of text.split('\n')) lines += Math.max(1, Math.ceil((part.length * 0.8) / (widths[at] ?? 10)));
     if (lines > most) most = lines;
   }
   return Math.min(MOST_HEIGHT, most * LINE_HEIGHT + 3);
 }
 
-/** Text from a file as a cell can hold it: no control characters, cut at Excel's limit, never inside a character. */
+/** The codes of a page's foot: ampersands start codes there. */
+export const footCodes = ({ left, pages }: NonNullable<BookSheet['foot']>): string =>
+  `&L${FOOT_FONT}${left.replaceAll('&', '&&').slice(0, 120)}&R${FOOT_FONT}${pages}`;
+
+const FOOT_FONT = '&"Times New Roman,Regular"&9 ';
+
+/** Text from a file as a cell can hold it: one kind of line break, no control characters, cut at Excel's limit, never inside a character. */
 export function cellText(text: string): string {
-  const clean = text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
+  const clean = text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
   if (clean.length <= MOST_TEXT) return clean;
   const cut = clean.slice(0, MOST_TEXT - 1);
   return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;

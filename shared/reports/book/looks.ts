@@ -35,7 +35,7 @@ export const LOOKS = {
   bar: { size: 11, border: true, number: '#,##0' },
   head: { size: 10, bold: true, fill: HEAD, border: true, horizontal: 'center', vertical: 'center' },
   text: { size: 10, border: true },
-  count: { size: 10, border: true, horizontal: 'right', number: '#,##0' },
+  count: { size: 10, border: true, horizontal: 'center', number: '#,##0' },
   number: { size: 10, border: true, number: '0' },
   link: { size: 10, border: true, link: true },
   open: { size: 10, border: true, fill: EDIT, open: true },

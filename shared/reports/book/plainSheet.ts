@@ -17,12 +17,11 @@ export interface PlainColumn<Line> {
 export function plainSheet<Line>(
   name: string,
   columns: readonly PlainColumn<Line>[],
-  lines: Iterable<Line>,
+  lines: () => Iterable<Line>,
   language: Language,
   foot?: BookSheet['foot'],
 ): BookSheet | null {
-  const first = lines[Symbol.iterator]().next();
-  if (first.done === true) return null;
+  if (lines()[Symbol.iterator]().next().done === true) return null;
   const widths = columns.map(({ width }) => width);
   return {
     name,
@@ -38,7 +37,7 @@ export function plainSheet<Line>(
         height: 32,
       };
       let left = MOST_ROWS - 1;
-      for (const line of lines) {
+      for (const line of lines()) {
         left -= 1;
         if (left < 0) return;
         const cells = columns.map(({ value, look }): BookCell => {

@@ -5,6 +5,7 @@ import type { Finding } from '../../engine/finding.ts';
 import { translate, type Language } from '../../i18n/index.ts';
 import { formatLegalBases } from '../../legal/legalRegister.ts';
 import type { Check } from '../check.ts';
+import { findingsWithoutSecrets } from './secrets.ts';
 
 const COLUMNS: readonly (readonly [name: string, value: (finding: Finding, language: Language) => string])[] = [
   ['agency', (finding) => finding.agency],
@@ -33,7 +34,7 @@ const COLUMNS: readonly (readonly [name: string, value: (finding: Finding, langu
  *  an apostrophe in front. */
 export function* csvReport(check: Check, language: Language): Generator<string, void, undefined> {
   yield `\uFEFF${COLUMNS.map(([name]) => csvCell(translate(language, `findingColumn.${name}`))).join(',')}\r\n`;
-  for (const finding of new Findings(check.result.log, language)) {
+  for (const finding of findingsWithoutSecrets(new Findings(check.result.log, language))) {
     yield `${COLUMNS.map(([, value]) => csvCell(value(finding, language))).join(',')}\r\n`;
   }
 }

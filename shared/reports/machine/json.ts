@@ -6,6 +6,7 @@ import { Findings, ruleTexts, waivedFindings } from '../../engine/findings.ts';
 import { faultText, type Language } from '../../i18n/index.ts';
 import { cellAddress } from '../../table/cell.ts';
 import type { Check } from '../check.ts';
+import { findingsWithoutSecrets, SECRET, withoutSecrets } from './secrets.ts';
 
 /** `{ run, files, rules, findings, causes }` as JSON text in pieces, so that a million findings never stand in memory at once.
  *  Two runs over the same input differ in `run.timings` only. */
@@ -19,7 +20,7 @@ export function* jsonReport(check: Check, language: Language): Generator<string,
   )},\n`;
   yield `"rules": ${JSON.stringify(ruleInfo(check, language), null, 2)},\n"findings": [`;
   for (let index = 0; index < findings.size; index += 1) {
-    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(findings.at(index))}`;
+    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(withoutSecrets(findings, index))}`;
   }
   yield '\n],\n"causes": [';
   const causes = groupCauses({ size: findings.size, at: (index) => findings.logged(index) });
@@ -31,7 +32,9 @@ export function* jsonReport(check: Check, language: Language): Generator<string,
 
 /** One finding per line. */
 export function* jsonLines(check: Check, language: Language): Generator<string, void, undefined> {
-  for (const finding of new Findings(check.result.log, language)) yield `${JSON.stringify(finding)}\n`;
+  for (const finding of findingsWithoutSecrets(new Findings(check.result.log, language))) {
+    yield `${JSON.stringify(finding)}\n`;
+  }
 }
 
 function runInfo(check: Check, findings: Findings, language: Language): object {
@@ -43,7 +46,7 @@ function runInfo(check: Check, findings: Findings, language: Language): object {
     reference: check.reference,
     ruleSet: check.result.ruleSetHash,
     findings: { total: findings.size, ...findings.counts() },
-    waived: [...waivedFindings(check.result.log, language)],
+    waived: [...findingsWithoutSecrets(waivedFindings(check.result.log, language))],
     waiverNotes: check.result.waiverNotes.map(({ fault }) => ({
       code: fault.code,
       message: faultText(language, fault),
@@ -55,6 +58,7 @@ function runInfo(check: Check, findings: Findings, language: Language): object {
 /** A cause with the identities of its findings. */
 function causeInfo(cause: Cause, findings: Findings, language: Language): object {
   const { id, kind, certainty, severity, counts, cells, args, fix } = cause;
+  const isSecret = args.field === 'mat_khau';
   return {
     id,
     kind,
@@ -75,8 +79,8 @@ function causeInfo(cause: Cause, findings: Findings, language: Language): object
               file,
               sheet,
               cell: cellAddress(column, row),
-              before: before.text,
-              after: after.text,
+              before: isSecret ? SECRET : before.text,
+              after: isSecret ? SECRET : after.text,
             })),
           },
         }),

@@ -1,32 +1,43 @@
 import { Findings, ruleTexts } from '../../engine/findings.ts';
 import type { Language } from '../../i18n/index.ts';
-import { faultText } from '../../i18n/index.ts';
+import { faultText, translate } from '../../i18n/index.ts';
 import type { Check } from '../check.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** JUnit XML for schedulers: one test case per rule, failed when it has an error-level finding, skipped when it did not
- *  run. Texts of single findings stand in the failure's body. */
+ *  run, in error when it broke; one in error per file that could not be read. Texts of single findings stand in the
+ *  failure's body. */
 export function* junitReport(check: Check, language: Language): Generator<string, void, undefined> {
   const findings = new Findings(check.result.log, language);
-  const byRule = Map.groupBy(
-    Array.from({ length: findings.size }, (_, index) => index),
-    (index) => findings.logged(index).rule.id,
-  );
-  const failing = (id: string): readonly number[] =>
-    (byRule.get(id) ?? []).filter((index) => findings.logged(index).severity === 'error');
-  const failures = check.result.rules.filter(({ rule }) => failing(rule.id).length > 0).length;
-  const skipped = check.result.rules.filter(({ status }) => status === 'notApplicable').length;
+  const failing = new Map<string, number[]>();
+  for (let index = 0; index < findings.size; index += 1) {
+    const { rule, severity } = findings.logged(index);
+    if (severity !== 'error') continue;
+    const known = failing.get(rule.id);
+    if (known === undefined) failing.set(rule.id, [index]);
+    else known.push(index);
+  }
+  const unread = check.files.filter(({ fault }) => fault !== null);
+  const { rules } = check.result;
+  const failures = rules.filter(({ rule }) => failing.has(rule.id)).length;
+  const errors = unread.length + rules.filter(({ status }) => status === 'failed').length;
+  const skipped = rules.filter(({ status }) => status === 'notApplicable').length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<testsuite name="Rà soát TTHC" tests="${check.result.rules.length}" failures="${failures}" skipped="${skipped}">\n`;
-  for (const { rule, status, reason } of check.result.rules) {
+  yield `<testsuite name="Rà soát TTHC" tests="${rules.length + unread.length}" failures="${failures}" errors="${errors}" skipped="${skipped}">\n`;
+  for (const { file, fault } of unread) {
+    yield `  <testcase classname="file" name="${escapeXml(file)}"><error message="${escapeXml(fault === null ? '' : faultText(language, fault))}"/></testcase>\n`;
+  }
+  for (const { rule, status, reason } of rules) {
     yield `  <testcase classname="${escapeXml(rule.id)}" name="${escapeXml(ruleTexts(rule, language).title)}">`;
-    if (status === 'notApplicable' && reason !== undefined) {
-      yield `<skipped message="${escapeXml(faultText(language, reason))}"/>`;
+    if (status === 'notApplicable') {
+      yield `<skipped message="${escapeXml(reason === undefined ? '' : faultText(language, reason))}"/>`;
     }
-    const errors = failing(rule.id);
-    if (errors.length > 0) {
-      yield `<failure message="${errors.length}">`;
-      for (const index of errors) {
-        const finding = findings.at(index);
+    if (status === 'failed') yield `<error message="${escapeXml(translate(language, 'list.ruleFailed'))}"/>`;
+    const found = failing.get(rule.id) ?? [];
+    if (found.length > 0) {
+      yield `<failure message="${found.length}">`;
+      for (const index of found) {
+        const finding = withoutSecrets(findings, index);
         const place = `${finding.file} · ${finding.sheet}${finding.cell === '' ? '' : `!${finding.cell}`}`;
         yield `${escapeXml(`${place}: ${finding.message}`)}\n`;
       }
@@ -40,6 +51,7 @@ export function* junitReport(check: Check, language: Language): Generator<string
 /** Text as XML content or attribute; characters XML 1.0 cannot hold are shown as U+FFFD. */
 export const escapeXml = (text: string): string =>
   text
+    .toWellFormed()
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,5 +1,6 @@
 import { DATASET_IDS } from '../../domain/datasets.ts';
 import { decodeLegacy, type LegacyEncoding } from '../../domain/legacyEncoding.ts';
+import { legacyFontOf } from '../../domain/legacyFonts.ts';
 import { isVietnameseSyllable } from '../../domain/vietnameseSyllable.ts';
 import { cleanLines } from '../../domain/vietnameseText.ts';
 import { defineRule } from '../../engine/rule.ts';
@@ -30,6 +31,7 @@ export default defineRule({
   messages: {
     legacy: 'Văn bản dùng phông cũ {encoding}, cần chuyển sang Unicode.',
     decoded: 'Cột được nhận là {encoding}: {share}% số chữ có dấu đọc được sau khi chuyển.',
+    font: 'Phông {font} của cột là phông {encoding}; {share}% số chữ có dấu đọc được sau khi chuyển.',
   },
   en: {
     title: 'Text is in Unicode, not in an old font encoding',
@@ -39,6 +41,7 @@ export default defineRule({
     messages: {
       legacy: 'The text is in the old font encoding {encoding} and must be converted to Unicode.',
       decoded: 'The column is taken for {encoding}: {share}% of its marked words can be read after conversion.',
+      font: 'The column’s font {font} is a {encoding} font; {share}% of its marked words can be read after conversion.',
     },
   },
   check(view, context) {
@@ -46,18 +49,25 @@ export default defineRule({
       // Decided per column: a single word reads as Vietnamese under several encodings. UTF-8 read wrongly is TXT-08's.
       const { legacy } = traitsOf(column, context);
       if (legacy === undefined || legacy.encoding === 'utf8as1252') continue;
-      const { encoding, share } = legacy;
-      view.perColumnValue(column, ({ kind, text: typed }, clean) => {
+      const { encoding, share, font: told, of } = legacy;
+      view.perColumnValue(column, ({ kind, text: typed, font }, clean) => {
         if (kind !== 'text' || clean === '') return null;
+        const worn = font === undefined ? undefined : legacyFontOf(font);
+        if (of === 'font' && worn?.encoding !== encoding) return null;
         const decoded = decodeLegacy(typed, encoding);
         // Cells of the column that are already in Unicode would read worse.
         if (decoded === undefined || decoded === typed || readableWords(decoded) <= readableWords(typed)) return null;
-        const value = cleanLines(decoded);
+        const shown = worn?.encoding === encoding && worn.showsCapitals ? decoded.toUpperCase() : decoded;
+        const value = cleanLines(shown);
         return {
           message: 'legacy',
-          args: { encoding: NAMES[encoding], share: Math.round(share * 100) },
+          args: {
+            encoding: NAMES[encoding],
+            share: Math.round(share * 100),
+            ...(told === null ? {} : { font: told }),
+          },
           expected: value,
-          fix: { value, confidence: 'likely', why: 'decoded' },
+          fix: { value, confidence: 'likely', why: told === null ? 'decoded' : 'font' },
         };
       });
     }

@@ -1,4 +1,5 @@
-import { legacyEncodingOf, type FoundEncoding } from '../../domain/legacyEncoding.ts';
+import { encodingOfFont, legacyEncodingOf, type FoundEncoding } from '../../domain/legacyEncoding.ts';
+import { legacyFontOf } from '../../domain/legacyFonts.ts';
 import { mayBeMojibake } from '../../domain/mojibake.ts';
 import { findToneStyles } from '../../domain/tonePlacement.ts';
 import { cleanLines, mayNeedCleaning } from '../../domain/vietnameseText.ts';
@@ -31,8 +32,22 @@ export interface ColumnTraits {
   has(trait: TextTrait): boolean;
   /** Number of distinct texts that keep to one place of the tone mark. */
   readonly tones: { readonly old: number; readonly new: number };
-  /** Old encoding that the column as a whole is in. */
-  readonly legacy: FoundEncoding | undefined;
+  /** Old encoding that the column is in. */
+  readonly legacy: ColumnEncoding | undefined;
+}
+
+/** The one decision about a column's encoding. */
+export interface ColumnEncoding extends FoundEncoding {
+  /** The font that told it; null where only the readable syllables did. */
+  readonly font: string | null;
+  /** Whether it holds for all texts, or only for those that wear a font of the encoding: the rest is in Unicode. */
+  readonly of: 'column' | 'font';
+}
+
+/** A distinct text with letters beyond ASCII, and its font where that is one of before Unicode. */
+interface OddText {
+  readonly text: string;
+  readonly font: string | undefined;
 }
 
 /** Looks through a column once, for all text rules; a text that other tables hold too is looked at once per run. */
@@ -46,20 +61,20 @@ export function traitsOf(column: TableColumn, context: Pick<RuleContext, 'memo'>
 /** Whether a column is in a one-byte encoding of before Unicode. UTF-8 read as Windows-1252 is told cell by cell. */
 export function isLegacyColumn(column: TableColumn, context: Pick<RuleContext, 'memo'>): boolean {
   const { legacy } = traitsOf(column, context);
-  return legacy !== undefined && legacy.encoding !== 'utf8as1252';
+  return legacy !== undefined && legacy.encoding !== 'utf8as1252' && legacy.of === 'column';
 }
 
 function lookThrough(column: TableColumn, known: Map<string, number>): ColumnTraits {
   const tones = { old: 0, new: 0 };
-  const beyondAscii: string[] = [];
+  const beyondAscii: OddText[] = [];
   let all = 0;
   for (let code = 1; code < column.distinct; code += 1) {
     if (!column.isText(code)) continue;
-    const { text } = column.value(code);
+    const { text, font } = column.value(code);
     let traits = known.get(text);
     if (traits === undefined) known.set(text, (traits = readTraits(text)));
     all |= traits;
-    if ((traits & BITS.beyondAscii) !== 0) beyondAscii.push(text);
+    if ((traits & BITS.beyondAscii) !== 0) beyondAscii.push({ text, font });
     if ((traits & (BITS.oldTones | BITS.newTones)) !== 0 && (traits & BITS.mixedTones) === 0) {
       tones[(traits & BITS.oldTones) === 0 ? 'new' : 'old'] += 1;
     }
@@ -90,9 +105,29 @@ function readTraits(typed: string): number {
 const SAMPLE = 200;
 const MOST_VALUES = 3000;
 
+/** The font that most texts wear is looked at first; what the texts read as decides where no font does. */
+function legacyOf(texts: readonly OddText[]): ColumnEncoding | undefined {
+  const byFont = encodingByFont(texts);
+  if (byFont !== undefined) return byFont;
+  const found = encodingBySyllables(texts.map(({ text }) => text));
+  return found === undefined ? undefined : { ...found, font: null, of: 'column' };
+}
+
+function encodingByFont(texts: readonly OddText[]): ColumnEncoding | undefined {
+  const dressed = texts.filter(({ font }) => font !== undefined);
+  if (dressed.length === 0) return undefined;
+  const byEncoding = [...Map.groupBy(dressed, ({ font }) => legacyFontOf(font!)?.encoding)];
+  const [encoding, own] = byEncoding.reduce((most, one) => (one[1].length > most[1].length ? one : most));
+  if (encoding === undefined) return undefined;
+  const values = own.slice(0, MOST_VALUES).map(({ text }) => text);
+  const found = encodingOfFont(values, encoding);
+  if (found === undefined) return undefined;
+  return { ...found, font: own[0]!.font!, of: own.length * 2 >= texts.length ? 'column' : 'font' };
+}
+
 /** A few hundred values, taken all over the column, show that it is in Unicode, as nearly all are; only where they do not
  *  is the encoding worked out of thousands. */
-function legacyOf(texts: readonly string[]): FoundEncoding | undefined {
+function encodingBySyllables(texts: readonly string[]): FoundEncoding | undefined {
   if (texts.length > SAMPLE) {
     const step = texts.length / SAMPLE;
     const sample = Array.from({ length: SAMPLE }, (_, index) => texts[Math.floor(index * step)]!);

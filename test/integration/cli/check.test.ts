@@ -186,7 +186,14 @@ describe('correction lists', () => {
   test('have a cover and a printable list whose links jump to the cells', async () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(path.join(lists, 'Sở Tư pháp', 'Danh sách cần sửa - Sở Tư pháp.xlsx'));
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Danh sách cần sửa', 'Quy tắc không chạy']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Tổng hợp',
+      'Danh sách cần sửa',
+      'Đối chiếu danh mục quốc gia',
+      'Quy tắc áp dụng',
+      'Quy tắc không chạy',
+      'Gợi ý',
+    ]);
     const list = book.getWorksheet('Danh sách cần sửa')!;
     expect(list.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(list.autoFilter).toBeTruthy();
@@ -205,7 +212,8 @@ describe('correction lists', () => {
       'Cách sửa',
       'Căn cứ pháp lý',
       'Giá trị sửa',
-      'Ý kiến đơn vị',
+      'Giữ nguyên vì…',
+      'Cột riêng của đơn vị',
       'Tệp',
       'Quy tắc',
       'Mã nhận diện',
@@ -217,7 +225,7 @@ describe('correction lists', () => {
       expect(place).toMatch(/^'.+'![A-Z]+\d+$/);
       if (/^[A-Z]+\d+$/.test(text)) expect(place!.endsWith(`!${text}`)).toBe(true);
     }
-    const lostZero = (list.getSheetValues() as unknown[][]).find((row) => row?.[16] === 'FMT-03')!;
+    const lostZero = (list.getSheetValues() as unknown[][]).find((row) => row?.[17] === 'FMT-03')!;
     expect([lostZero[7], lostZero[8]]).toEqual(['1.90012', '1.900120']);
   });
 

@@ -95,4 +95,11 @@ describe('files read in another thread', () => {
       expect(opened).toMatchObject({ ok: false, error: { code: 'file.readerStopped', params: { file: shown } } });
     }
   });
+
+  test('files that were given to a worker behind the one that ended it still get answers of their own', async () => {
+    await using pool = new ReadingPool({ workers: 1, read: { maxFileBytes: 1n as unknown as number } });
+    const names = ['sau-1.xlsx', 'sau-2.xlsx', 'sau-3.xlsx'];
+    const contents = await Promise.all(names.map((shown) => pool.read(put(shown, book))));
+    expect(contents.map(({ opened }) => (opened.ok ? 'read' : opened.error.params['file']))).toEqual(names);
+  });
 });

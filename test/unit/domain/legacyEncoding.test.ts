@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeLegacy, legacyEncodingOf, type LegacyEncoding } from '../../../shared/domain/legacyEncoding.ts';
+import {
+  decodeLegacy,
+  encodingOfFont,
+  type LegacyEncoding,
+  legacyEncodingOf,
+} from '../../../shared/domain/legacyEncoding.ts';
 import { textOfWindows1252 } from '../../../shared/domain/windows1252.ts';
 
 const LETTERS = [...'aăâeêioôơuưy'].flatMap((vowel) =>
@@ -81,6 +86,14 @@ describe('the encoding of a column', () => {
     expect(legacyEncodingOf(['1.002755', 'ABC', ''])).toBeUndefined();
     expect(legacyEncodingOf([encoders.tcvn3('sở')])).toBeUndefined();
     expect(legacyEncodingOf(['Müller', 'José', 'Škoda', 'naïve', 'Zürich'])).toBeUndefined();
+  });
+
+  test('an old font is evidence enough for a single word, unless the text in it reads as Unicode', () => {
+    expect(encodingOfFont([encoders.tcvn3('cấp lại')], 'tcvn3')).toEqual({ encoding: 'tcvn3', share: 1 });
+    expect(encodingOfFont([encoders.vni('chữ ký')], 'vni')).toEqual({ encoding: 'vni', share: 1 });
+    expect(encodingOfFont(COLUMN, 'tcvn3')).toBeUndefined();
+    expect(encodingOfFont(['ABC', '1.002755', ''], 'tcvn3')).toBeUndefined();
+    expect(encodingOfFont(COLUMN.map(encoders.vni), 'tcvn3')).toBeUndefined();
   });
 
   const catalogue = resolve(import.meta.dirname, '../../../../shared/data/reference/national_catalogue_2026-07.jsonl');

@@ -81,6 +81,10 @@ describe('the correction workbook', () => {
   });
 
   test('has neither sheet where there is nothing to say', async () => {
-    expect([...(await workbookOf([], ['CMP-13'])).keys()]).toEqual(['Tổng hợp', 'Danh sách cần sửa']);
+    expect([...(await workbookOf([], ['CMP-13'])).keys()]).toEqual([
+      'Tổng hợp',
+      'Danh sách cần sửa',
+      'Quy tắc áp dụng',
+    ]);
   });
 });

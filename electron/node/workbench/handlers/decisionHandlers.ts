@@ -11,7 +11,7 @@ import { refused, replied, type Reply } from '../../../../shared/contract/envelo
 import { translate } from '../../../../shared/i18n/index.ts';
 import { proposedChanges, type ProposedChanges } from '../proposedChanges.ts';
 import {
-  decisionOf,
+  decisionsOf,
   storedContent,
   type CellCorrection,
   type Decision,
@@ -32,7 +32,7 @@ export function decisionHandlers({ workspace, rounds, emit }: Surroundings): Han
 
   /** Brings the round to what the workspace now says was decided. */
   const follow = (round: string, session: RoundSession): Omit<DecisionOutcome, 'applied' | 'skipped'> => {
-    const change = session.decide(workspace.decisions(round).map(decisionOf));
+    const change = session.decide(decisionsOf(workspace, round, session.decisions));
     emit({ type: 'results', round, revision: session.revision });
     rounds.keepSoon(round, session);
     return { revision: session.revision, ...change };
@@ -44,7 +44,7 @@ export function decisionHandlers({ workspace, rounds, emit }: Surroundings): Han
     decision: NewDecision,
     label: DecisionLabel,
   ): Omit<DecisionOutcome, 'applied' | 'skipped'> => {
-    workspace.addDecision(round, decision.kind, JSON.stringify(label), storedContent(decision));
+    workspace.decisions.add(round, decision.kind, JSON.stringify(label), storedContent(decision));
     return follow(round, session);
   };
 
@@ -114,7 +114,7 @@ export function decisionHandlers({ workspace, rounds, emit }: Surroundings): Han
       inRound(round, (session) => {
         const last = session.decisions.findLast(({ undone }) => !undone);
         if (last === undefined) return refused('decisions.nothingToUndo');
-        workspace.setUndone(round, last.entry, true);
+        workspace.decisions.setUndone(round, last.entry, true);
         return replied({ ...follow(round, session), applied: sizeOf(last), skipped: 0, label: shown(last, language) });
       }),
 
@@ -122,7 +122,7 @@ export function decisionHandlers({ workspace, rounds, emit }: Surroundings): Han
       inRound(round, (session) => {
         const next = session.decisions.find(({ undone }) => undone);
         if (next === undefined) return refused('decisions.nothingToRedo');
-        workspace.setUndone(round, next.entry, false);
+        workspace.decisions.setUndone(round, next.entry, false);
         return replied({ ...follow(round, session), applied: sizeOf(next), skipped: 0, label: shown(next, language) });
       }),
 

@@ -34,8 +34,8 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
     round: string,
     work: (session: RoundSession, progress: JobProgress) => Promise<Result<null>>,
   ): Reply<{ job: string }> => {
-    if (workspace.round(round) === null) return refused('round.unknown');
-    const job = jobs.start('intake', round, async (progress) => {
+    if (workspace.rounds.get(round) === null) return refused('round.unknown');
+    const job = jobs.startInTurn('intake', round, async (progress) => {
       const opened = await rounds.open(round, progress);
       if (!opened.ok) return opened;
       const done = await work(opened.value, progress);
@@ -117,13 +117,14 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
         if (!reading.ok) return reading;
         if (remember) {
           const mapping = mappingOf(reading.value);
-          if (mapping !== null) workspace.saveMapping(mapping.layout, formatSavedMapping(mapping));
+          if (mapping !== null) workspace.knowledge.saveMapping(mapping.layout, formatSavedMapping(mapping));
         }
         const readings = own.readings.map((one): KeptReading =>
           one.sheet === sheet ? { ...reading.value, confirmed: true } : one,
         );
         progress.report('checking', 0, 1);
-        replace(around, round, session, own, readings, own.agency);
+        workspace.files.change(round, file, storedReadings(readings), storedTables(readings));
+        session.addFile(loadFile(workspace, workspace.files.get(round, file)!));
         settle(round, session);
         return succeed(null);
       }),
@@ -132,7 +133,8 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
       onFiles(round, async (session) => {
         const own = session.file(file);
         if (own === undefined) return fail('intake.noSuchFile');
-        replace(around, round, session, own, own.readings, agency?.trim() ?? null);
+        workspace.files.setAgency(round, file, agency);
+        session.addFile({ ...own, agency });
         settle(round, session);
         return succeed(null);
       }),
@@ -140,7 +142,7 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
     'intake.remove': ({ round, file }) =>
       onFiles(round, async (session) => {
         if (session.file(file) === undefined) return fail('intake.noSuchFile');
-        workspace.setFileRemoved(round, file, true);
+        workspace.files.setRemoved(round, file, true);
         session.removeFile(file);
         settle(round, session);
         return succeed(null);
@@ -148,9 +150,9 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
 
     'intake.restore': ({ round, file }) =>
       onFiles(round, async (session) => {
-        const stored = workspace.file(file);
+        const stored = workspace.files.get(round, file);
         if (stored === null) return fail('intake.noSuchFile');
-        workspace.setFileRemoved(round, file, false);
+        workspace.files.setRemoved(round, file, false);
         session.addFile(loadFile(workspace, stored));
         settle(round, session);
         return succeed(null);
@@ -167,22 +169,10 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
       }),
 
     'intake.forgetMapping': ({ layout }) => {
-      workspace.forgetMapping(layout);
+      workspace.knowledge.forgetMapping(layout);
       return replied({});
     },
   };
-}
-
-function replace(
-  { workspace }: Surroundings,
-  round: string,
-  session: RoundSession,
-  file: RoundFile,
-  readings: readonly KeptReading[],
-  agency: string | null,
-): void {
-  workspace.changeFile(round, file.id, storedReadings(readings), agency, storedTables(readings));
-  session.addFile(loadFile(workspace, workspace.file(file.id)!));
 }
 
 const plain = ({ code, params }: Fault): { code: string; params: Record<string, string | number> } => ({

@@ -1,3 +1,4 @@
+import { CHANNELS, formatChannel } from '../../../../shared/domain/channel.ts';
 import { DATASETS } from '../../../../shared/domain/datasets.ts';
 import { parseProcedureCode } from '../../../../shared/domain/procedureCode.ts';
 import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
@@ -28,7 +29,7 @@ const MOST_CHANGES = 500;
 export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof knowledgeMethods> {
   const { workspace, jobs, rounds, handles, emit, now } = around;
   const snapshot = (id: string) => {
-    const content = workspace.referenceContent(id);
+    const content = workspace.knowledge.referenceContent(id);
     return content === null ? null : unpackSnapshot(content);
   };
 
@@ -42,13 +43,13 @@ export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof k
 
     'ruleSets.list': () =>
       replied({
-        ruleSets: workspace
+        ruleSets: workspace.knowledge
           .ruleSets()
           .map(({ id, title, version, hash, saved }) => ({ id, title, version, hash, saved })),
       }),
 
     'ruleSets.read': ({ ruleSet }) => {
-      const kept = workspace.ruleSet(ruleSet);
+      const kept = workspace.knowledge.ruleSet(ruleSet);
       return kept === null ? refused('ruleSet.unknown') : replied({ yaml: kept.yaml });
     },
 
@@ -60,9 +61,10 @@ export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof k
       if (!resolved.ok) return refused('ruleSet.faulty', { problems: resolved.problems.length });
       const { id, title, version, hash } = resolved.value;
       const storedId = storedIdOf(id, version);
-      workspace.saveRuleSet({ id: storedId, title, version, hash, yaml });
+      if (storedId === null) return refused('ruleSet.longName', { name: `${id} ${version}` });
+      workspace.knowledge.saveRuleSet({ id: storedId, title, version, hash, yaml });
       // Rounds that are judged by it are judged anew when they are opened.
-      for (const round of workspace.rounds()) if (round.ruleSet === storedId) rounds.close(round.id);
+      for (const round of workspace.rounds.list()) if (round.ruleSet === storedId) rounds.close(round.id);
       emit({ type: 'rounds' });
       return replied({ ruleSet: storedId });
     },
@@ -70,14 +72,16 @@ export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof k
     'ruleSets.tryOut': async ({ round, yaml, language }) => {
       const open = rounds.get(round);
       if (!open.ok) return refused(open.error.code, {}, true);
-      const stored = workspace.round(round);
+      const stored = workspace.rounds.get(round);
       if (stored === null) return refused('round.unknown');
       const resolved = await resolveText(workspace, yaml, stored.date);
       const problems = problemsOf(resolved, language);
       if (!resolved.ok) return replied({ come: 0, gone: 0, rules: [], problems });
       let trial: RoundSession | null = null;
       const job = jobs.start('tryOut', round, async (progress) => {
-        trial = await rounds.load(stored, progress, yaml);
+        const loaded = await rounds.load(stored, progress, yaml);
+        if (!loaded.ok) return loaded;
+        trial = loaded.value;
         return succeed(null);
       });
       const ended = await jobs.ended(job);
@@ -87,7 +91,7 @@ export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof k
 
     'references.list': () =>
       replied({
-        references: workspace.references().map(({ id, title, date, records, complete, doubts, sample }) => ({
+        references: workspace.knowledge.references().map(({ id, title, date, records, complete, doubts, sample }) => ({
           id,
           title,
           date,
@@ -115,8 +119,8 @@ export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof k
     },
 
     'references.remove': ({ reference }) => {
-      const leaning = workspace.rounds().filter((round) => round.reference === reference);
-      workspace.removeReference(reference);
+      const leaning = workspace.rounds.list().filter((round) => round.reference === reference);
+      workspace.knowledge.removeReference(reference);
       for (const { id } of leaning) rounds.close(id);
       emit({ type: 'references' });
       emit({ type: 'rounds' });
@@ -231,6 +235,13 @@ interface JoinedChange {
   readonly fields: { field: string; before: string; after: string }[];
 }
 
+/** Comparisons write one line per channel, `online: 3 ngày`; people know channels by their names. */
+const withChannels = (text: string, language: Language): string =>
+  CHANNELS.reduce(
+    (named, channel) => named.replaceAll(new RegExp(`^${channel}: `, 'gm'), `${formatChannel(channel, language)}: `),
+    text,
+  );
+
 /** One line per procedure. */
 function joinedChanges(changes: readonly CatalogueChange[], language: Language): JoinedChange[] {
   const byCode = new Map<string, JoinedChange>();
@@ -242,7 +253,11 @@ function joinedChanges(changes: readonly CatalogueChange[], language: Language):
     }
     if (change.kind === 'changed') {
       const { field, before, after } = change;
-      joined.fields.push({ field: fieldLabel(field, language), before, after });
+      joined.fields.push({
+        field: fieldLabel(field, language),
+        before: withChannels(before, language),
+        after: withChannels(after, language),
+      });
     }
   }
   return [...byCode.values()];

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
@@ -31,29 +31,41 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
       if (!open.ok) return refused(open.error.code, {}, true);
       const target = folder === undefined ? succeed(null) : handles.resolve('folder', folder);
       if (!target.ok) return refused(target.error.code, target.error.params);
-      const session = open.value;
-      const job = jobs.start('report', round, async (progress) => {
+      // Files of the round stand still while it is written.
+      const job = jobs.startInTurn('report', round, async (progress) => {
+        const now = rounds.get(round);
+        const session = now.ok ? now.value : open.value;
         const check = onlyAgencies(session.check, agencies);
         const sources = session.files
           .filter(({ fault }) => fault === null)
           .map(({ name, sha256 }): FoundFile => ({ shown: name, path: workspace.contents.pathOf(sha256) }));
         const name = safeFileName(`${check.round} ${check.today}`);
-        const place = path.join(target.value ?? path.join(outputs, randomUUID()), name);
-        await mkdir(place, { recursive: true });
-        for (const [at, output] of wanted.entries()) {
-          await write(output, check, sources, place, language, (done, total) => {
-            progress.report(
-              'writing',
-              at * 1000 + Math.floor((1000 * done) / Math.max(1, total)),
-              wanted.length * 1000,
-            );
-            if (progress.signal.aborted) throw new Cancelled();
-          });
-          if (!(await progress.breathe())) throw new Cancelled();
+        const own = target.value === null ? path.join(outputs, randomUUID()) : null;
+        const place = path.join(own ?? target.value!, name);
+        let isDone = false;
+        try {
+          await mkdir(place, { recursive: true });
+          for (const [at, output] of wanted.entries()) {
+            await write(output, check, sources, place, language, (done, total) => {
+              progress.report(
+                'writing',
+                at * 1000 + Math.floor((1000 * done) / Math.max(1, total)),
+                wanted.length * 1000,
+              );
+              if (progress.signal.aborted) throw new Cancelled();
+            });
+            if (!(await progress.breathe())) throw new Cancelled();
+          }
+          const written =
+            own === null
+              ? succeed([{ name, handle: handles.register('folder', place).id, folder: true }])
+              : await fetchable(around, place, name, progress);
+          isDone = written.ok;
+          return written;
+        } finally {
+          // Nobody can fetch what has no handle.
+          if (own !== null && !isDone) await rm(own, { recursive: true, force: true });
         }
-        if (target.value !== null)
-          return succeed([{ name, handle: handles.register('folder', place).id, folder: true }]);
-        return fetchable(around, place, name, progress);
       });
       return replied({ job });
     },
@@ -69,11 +81,11 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
 
 /** One archive of all that was written, because a browser fetches files one by one. */
 async function fetchable({ handles }: Surroundings, place: string, name: string, progress: JobProgress) {
-  progress.report('saving', 0, 1);
-  const archive = await packFolder(place);
+  const archive = await packFolder(place, progress);
   if (archive === null) return fail('report.tooLarge');
   const file = `${place}.zip`;
   await writeFile(file, archive);
+  await rm(place, { recursive: true, force: true });
   return succeed([{ name: `${name}.zip`, handle: handles.register('read', file).id, folder: false }]);
 }
 

@@ -7,13 +7,13 @@ import {
   type resultMethods,
   type ResultsSummary,
 } from '../../../../shared/contract/results.ts';
-import { Findings, ruleTexts } from '../../../../shared/engine/findings.ts';
+import { ruleTexts } from '../../../../shared/engine/findings.ts';
 import { WHOLE_SHEET } from '../../../../shared/engine/findingLog.ts';
 import { translate, type Language } from '../../../../shared/i18n/index.ts';
-import { summariseAgencies } from '../../../../shared/reports/agencySummary.ts';
 import { datasetLabel, fieldLabel } from '../../../../shared/results/sheetColumns.ts';
 import { detailAt, lineAt, sheetWindow } from '../findingViews.ts';
 import type { RoundSession } from '../roundSession.ts';
+import { agencyStandings, readyPercent } from '../standing.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** What the rules found in a round, in every way that screens look at it. */
@@ -52,11 +52,11 @@ export function resultHandlers({ rounds }: Surroundings): Handlers<keyof typeof 
         return place === null ? refused('results.noFinding') : replied(detailAt(session, place, language));
       }),
 
-    'results.locate': ({ round, filter, sort, address, near }) =>
+    'results.locate': ({ round, language = 'vi', filter, sort, address, near }) =>
       inRound(round, (session) => {
         const wanted = parseAddress(address);
         if (wanted === null) return refused('results.badAddress', { address });
-        const places = session.index.choose(filter, sort, 'vi');
+        const places = session.index.choose(filter, sort, language);
         const nearPlace = near === undefined ? null : session.placeOf(near);
         const sheet = wanted.sheet ?? (nearPlace === null ? null : session.result.log.at(nearPlace).table.sheet);
         const file = nearPlace === null ? null : session.result.log.at(nearPlace).table.file;
@@ -98,7 +98,7 @@ function parseAddress(address: string): { sheet: string | null; row: number; col
 }
 
 function summaryOf(session: RoundSession, language: Language): ResultsSummary {
-  const { check, result, waived, setting } = session;
+  const { result, waived, setting } = session;
   const open = { error: 0, warning: 0, info: 0 };
   let waivedCount = 0;
   const { log } = result;
@@ -112,7 +112,7 @@ function summaryOf(session: RoundSession, language: Language): ResultsSummary {
     open[piece.severity(at)] += 1;
     byRule.set(piece.rule.id, (byRule.get(piece.rule.id) ?? 0) + 1);
   }
-  const agencies = summariseAgencies(check, new Findings(log, language));
+  const agencies = agencyStandings(session);
   const causes = session.causes.map((cause) => ({
     id: cause.id,
     kind: cause.kind,
@@ -141,12 +141,12 @@ function summaryOf(session: RoundSession, language: Language): ResultsSummary {
     open,
     waived: waivedCount,
     rows: agencies.reduce((sum, { rows }) => sum + rows, 0),
-    agencies: agencies.map(({ agency, rows, counts, ready }) => ({
-      id: agency.id,
-      name: agency.name,
-      rows,
-      open: { ...counts },
-      ready,
+    agencies: agencies.map((one) => ({
+      id: one.agency.id,
+      name: one.agency.name,
+      rows: one.rows,
+      open: { ...one.open },
+      ready: readyPercent(one.rows, one.broken),
     })),
     rules,
     causes,

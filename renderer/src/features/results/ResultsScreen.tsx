@@ -1,7 +1,98 @@
-import { useText } from '../../app/language.tsx';
+import { Button, Spinner } from '@fluentui/react-components';
+import {
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  HistoryRegular,
+  KeyboardRegular,
+  LocationRegular,
+} from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import { useLanguage, useText } from '../../app/language.tsx';
+import { usePlace } from '../../app/place.ts';
+import { useAnswerAfterPages } from './afterPages.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { faultOf, FaultNote } from '../../ui/FaultNote.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useDecisions, type Decisions } from './decide/decisions.ts';
+import { ResultsBoard } from './ResultsBoard.tsx';
+import { useResultsState } from './resultsState.ts';
 
-export function ResultsScreen(_props: { readonly round: string }) {
+/** What the rules found in a round: where to start, the list, and one finding at a time. */
+export function ResultsScreen({ round }: { readonly round: string }) {
   const t = useText();
-  return <Page title={t('place.results')}>{null}</Page>;
+  const decisions = useDecisions(round);
+  const language = useLanguage();
+  const go = usePlace((state) => state.go);
+  const answer = useAnswerAfterPages('results.summary', { round, language });
+  const fault = faultOf(answer.error);
+  useEffect(() => useResultsState.getState().enter(round), [round]);
+  return (
+    <Page title={t('place.results')} whole actions={<ScreenActions round={round} decisions={decisions} />}>
+      {fault !== null ? (
+        <FaultNote fault={fault} onRetry={() => void answer.refetch()} />
+      ) : answer.data === undefined ? (
+        <Spinner size="small" label={t('app.loading')} />
+      ) : answer.data.rows === 0 ? (
+        <EmptyState title={t('results.noData')} text={t('results.noDataText')}>
+          <Button appearance="primary" onClick={() => go('intake')}>
+            {t('results.toIntake')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <ResultsBoard round={round} summary={answer.data} decisions={decisions} />
+      )}
+    </Page>
+  );
+}
+
+function ScreenActions({ round, decisions }: { readonly round: string; readonly decisions: Decisions }) {
+  const t = useText();
+  const language = useLanguage();
+  const set = useResultsState((state) => state.set);
+  const history = useAnswerAfterPages('decisions.history', { round, language });
+  const { canUndo = false, canRedo = false } = history.data ?? {};
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<ArrowUndoRegular />}
+        aria-keyshortcuts="Control+Z"
+        disabledFocusable={!canUndo || decisions.isBusy}
+        title={t(canUndo ? 'results.undo' : 'decisions.nothingToUndo')}
+        onClick={() => void decisions.undo()}
+      >
+        {t('results.undo')}
+      </Button>
+      <Button
+        size="small"
+        icon={<ArrowRedoRegular />}
+        aria-keyshortcuts="Control+Y"
+        disabledFocusable={!canRedo || decisions.isBusy}
+        title={t(canRedo ? 'results.redo' : 'decisions.nothingToRedo')}
+        onClick={() => void decisions.redo()}
+      >
+        {t('results.redo')}
+      </Button>
+      <Button size="small" icon={<HistoryRegular />} onClick={() => set({ question: { kind: 'history' } })}>
+        {t('results.history')}
+      </Button>
+      <Button
+        size="small"
+        icon={<LocationRegular />}
+        aria-keyshortcuts="Control+G"
+        onClick={() => set({ question: { kind: 'goTo' } })}
+      >
+        {t('results.goTo')}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<KeyboardRegular />}
+        aria-keyshortcuts="?"
+        aria-label={t('results.keys')}
+        title={`${t('results.keys')} (?)`}
+        onClick={() => set({ question: { kind: 'keys' } })}
+      />
+    </>
+  );
 }

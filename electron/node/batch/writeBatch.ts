@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Language } from '../../../shared/i18n/index.ts';
+import type { Check } from '../../../shared/reports/check.ts';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import type { Office } from '../../../shared/settings/office.ts';
+import type { FoundFile } from '../inputFiles.ts';
+import { agencyPieces } from './agencyPieces.ts';
+import type { BatchFile, BatchOutput } from './batchFile.ts';
+import { batchName, writeIndex, type BatchIndex } from './batchIndex.ts';
+import { BatchJournal } from './batchJournal.ts';
+import type { BundleSources } from './bundle.ts';
+import { Unwritable, type PagePrinter, type Piece } from './piece.ts';
+import { roundPieces } from './roundPieces.ts';
+
+/** How far a batch has come; `piece` is what is being written, an agency's name or a file's. */
+export interface BatchProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly piece: string;
+}
+
+export interface BatchRequest {
+  readonly check: Check;
+  /** The checked files, as they were found. */
+  readonly sources: readonly FoundFile[];
+  readonly outputs: readonly BatchOutput[];
+  /** Folder that everything is written into; made when it isn't there. */
+  readonly folder: string;
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BatchProgress) => void;
+  /** Who signs the reports; left out, dots to be filled in by hand. */
+  readonly office?: Office;
+  /** Makes a PDF of a page; needed for `correctionPdf`. */
+  readonly printPage?: PagePrinter;
+  /** What the check leant on beside its files; needed for a bundle of a check with a rule set or lists. */
+  readonly bundle?: BundleSources;
+}
+
+/** Pieces under way at once: while a browser prints one, another is written. */
+const LANES = 2;
+
+/** Writes all outputs for all agencies into one folder tree, with an index of every file and its SHA-256. What was finished
+ *  is noted at once: cancelled, killed or out of space, the same call goes on where it stopped, and whatever was changed
+ *  or deleted meanwhile is written again. An existing file of the same name is replaced.
+ *  Errors: `batch.cancelled`, `batch.cannotWrite` (place and reason of the file system), `batch.noPrinter`,
+ *  `batch.noSource`, and those of `printPage`. */
+export async function writeBatch(request: BatchRequest): Promise<Result<BatchIndex>> {
+  const { check, outputs, folder, language, signal, onProgress = () => {} } = request;
+  if (outputs.includes('correctionPdf') && request.printPage === undefined) return fail('batch.noPrinter');
+  let place = '';
+  let done = 0;
+  try {
+    await mkdir(folder, { recursive: true });
+    const pieces: readonly Piece[] = [...agencyPieces(request), ...roundPieces(request)];
+    const journal = await BatchJournal.open(folder, batchName(check, language));
+    const files: BatchFile[] = [];
+    let isStopped = false;
+    const waiting = pieces.values();
+    const lane = async (): Promise<void> => {
+      for (const piece of waiting) {
+        if (isStopped || signal?.aborted === true) return;
+        onProgress({ done, total: pieces.length, piece: piece.shown });
+        place = piece.shown;
+        let written = await journal.finished(piece.key);
+        if (written === null) {
+          written = await piece.write();
+          await journal.finish(piece.key, written);
+        }
+        files.push(...written);
+        done += 1;
+      }
+    };
+    const ends = await Promise.allSettled(
+      Array.from({ length: LANES }, () =>
+        lane().catch((error: unknown) => {
+          isStopped = true;
+          throw error;
+        }),
+      ),
+    );
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    if (signal?.aborted === true) return fail('batch.cancelled', { done });
+    place = 'index.json';
+    const index = await writeIndex(folder, check, files, language);
+    await journal.close();
+    onProgress({ done, total: pieces.length, piece: '' });
+    return succeed(index);
+  } catch (error) {
+    if (signal?.aborted === true && error === signal.reason) return fail('batch.cancelled', { done });
+    if (error instanceof Unwritable) return { ok: false, error: error.fault };
+    const { code, path: file } = error as NodeJS.ErrnoException;
+    // Only the file system's refusals are the user's to mend; anything else is a fault of the program.
+    if (code === undefined) throw error;
+    return fail('batch.cannotWrite', { file: file === undefined ? place : path.basename(file), detail: code });
+  }
+}

@@ -1,0 +1,90 @@
+import type { Cause } from '../../../shared/causes/cause.ts';
+import { groupCauses } from '../../../shared/causes/groupCauses.ts';
+import type { DecisionTarget } from '../../../shared/contract/decisions.ts';
+import type { FindingLog } from '../../../shared/engine/findingLog.ts';
+import { FindingIndex } from '../../../shared/results/findingIndex.ts';
+import type { FindingSearch } from '../../../shared/results/findingSearch.ts';
+import type { SheetColumns } from '../../../shared/results/sheetColumns.ts';
+import type { Decision, GivenWaiver } from './roundDecisions.ts';
+
+/** The findings of a round at one revision, in the ways they are asked for; each is worked out when it first is. */
+export class RoundFindings {
+  /** Decisions of people that cover findings on the day of the round, by identity. */
+  readonly given: ReadonlyMap<string, GivenWaiver>;
+  readonly #log: FindingLog;
+  readonly #columns: SheetColumns;
+  readonly #search: FindingSearch;
+  #index: FindingIndex | null = null;
+  #causes: readonly Cause[] | null = null;
+  #waived: Uint8Array | null = null;
+  #places: ReadonlyMap<string, number> | null = null;
+
+  /** @param date  day of the round, ISO: what was accepted until a day before counts again
+   *  @param columns, search  kept from revision to revision */
+  constructor(
+    log: FindingLog,
+    decisions: readonly Decision[],
+    date: string,
+    columns: SheetColumns,
+    search: FindingSearch,
+  ) {
+    this.#log = log;
+    this.given = waiversOn(decisions, date);
+    this.#columns = columns;
+    this.#search = search;
+  }
+
+  get causes(): readonly Cause[] {
+    this.#causes ??= groupCauses(this.#log);
+    return this.#causes;
+  }
+
+  get waived(): Uint8Array {
+    this.#waived ??= this.#markWaived();
+    return this.#waived;
+  }
+
+  #markWaived(): Uint8Array {
+    const log = this.#log;
+    const marks = new Uint8Array(log.size);
+    if (this.given.size === 0 && log.waived === 0) return marks;
+    for (let place = 0; place < log.size; place += 1) {
+      const { piece, at } = log.place(place);
+      const isGiven = this.given.size > 0 && this.given.has(log.identities.of(piece, at));
+      if (isGiven || piece.waiver(at) !== undefined) marks[place] = 1;
+    }
+    return marks;
+  }
+
+  get index(): FindingIndex {
+    const marks = { waived: this.waived, causes: () => this.causes };
+    this.#index ??= new FindingIndex(this.#log, this.#columns, marks, this.#search);
+    return this.#index;
+  }
+
+  placeOf(identity: string): number | null {
+    const log = this.#log;
+    this.#places ??= new Map(Array.from({ length: log.size }, (_, place) => [log.identity(place), place]));
+    return this.#places.get(identity) ?? null;
+  }
+
+  placesOf(target: DecisionTarget): readonly number[] {
+    switch (target.kind) {
+      case 'findings':
+        return target.identities.map((identity) => this.placeOf(identity)).filter((place) => place !== null);
+      case 'cause':
+        return [...(this.causes.find(({ id }) => id === target.cause)?.findings ?? [])];
+      case 'filter':
+        return [...this.index.choose(target.filter, { by: 'place', descending: false }, target.language ?? 'vi')];
+    }
+  }
+}
+
+function waiversOn(decisions: readonly Decision[], date: string): ReadonlyMap<string, GivenWaiver> {
+  const given = new Map<string, GivenWaiver>();
+  for (const decision of decisions) {
+    if (decision.undone || decision.kind !== 'waive' || decision.waiver.until < date) continue;
+    for (const identity of decision.waiver.identities) given.set(identity, decision.waiver);
+  }
+  return given;
+}
