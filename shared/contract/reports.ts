@@ -1,13 +1,30 @@
-import { count, foundName, id, language, method, startedJob, z } from './schema.ts';
+import { officeSchema } from '../settings/office.ts';
+import { count, foundName, id, language, method, nothing, startedJob, z } from './schema.ts';
 
-/** What can be written. The first two are per agency, the others for the whole round. */
-export const OUTPUTS = ['correctionWorkbook', 'annotatedCopies', 'json', 'csv', 'sarif'] as const;
+/** What can be written. The first three are per agency, the others for the whole round; `reports` are the papers for the
+ *  leader: report, readiness, daily report. */
+export const OUTPUTS = [
+  'correctionWorkbook',
+  'correctionPdf',
+  'annotatedCopies',
+  'reports',
+  'json',
+  'csv',
+  'sarif',
+  'bundle',
+] as const;
 export const output = z.enum(OUTPUTS);
 export type Output = z.infer<typeof output>;
 
+/** Papers that can be seen before they are printed. `correctionList` is one agency's, the others are the round's. */
+export const PAPERS = ['correctionList', 'leader', 'readiness', 'daily'] as const;
+export const paper = z.enum(PAPERS);
+export type Paper = z.infer<typeof paper>;
+
 export const reportMethods = {
   /** Writes outputs for the agencies (all when left out), one folder per agency. The files are fetched by the handles of
-   *  the job's result, or stand in `folder` where the host lets the user choose one. */
+   *  the job's result, or stand in `folder` where the host lets the user choose one; there, a writing that was stopped
+   *  goes on where it ended. */
   'reports.write': method(
     z.object({
       round: id,
@@ -18,9 +35,15 @@ export const reportMethods = {
     }),
     startedJob,
   ),
-  /** A page as it will print, complete HTML without scripts; shown in a frame without any rights. */
+  /** A page as it will print, complete HTML without scripts; shown in a frame without any rights. `report.noDaily` when the
+   *  round holds no daily sheets. */
   'reports.preview': method(
-    z.object({ round: id, language, kind: z.enum(['correctionList']), agency: foundName.optional() }),
+    z.object({ round: id, language, kind: paper, agency: foundName.optional() }),
     z.object({ html: z.string(), title: z.string(), findings: count }),
   ),
+  /** Who signs, where, for whom: what letters and reports are headed and closed with. */
+  'reports.office': method(nothing, z.object({ office: officeSchema })),
+  'reports.changeOffice': method(z.object({ office: officeSchema }), nothing),
+  /** Warning as the deadline of a daily report comes near; null while it is far, or for a round without daily sheets. */
+  'reports.due': method(z.object({ round: id, language }), z.object({ warning: z.string().nullable() })),
 };

@@ -240,6 +240,19 @@ describe.each(CARRIERS)('the contract over %s', (carrier) => {
     expect(readFileSync(host.pathOf(job.result![0]!.handle)).subarray(0, 2).toString()).toBe('PK');
   }, 60_000);
 
+  test('every paper can be seen before it is printed, with the office’s own data', async () => {
+    const { office } = valueOf(await host.client.call('reports.office', {}));
+    valueOf(
+      await host.client.call('reports.changeOffice', { office: { ...office, agency: 'Văn phòng UBND tỉnh Mẫu' } }),
+    );
+    for (const kind of ['correctionList', 'leader', 'readiness', 'daily'] as const) {
+      const { html, title } = valueOf(await host.client.call('reports.preview', { round, ...VI, kind }));
+      expect([title !== '', html.startsWith('<!doctype html>'), /<script/i.test(html)]).toEqual([true, true, false]);
+    }
+    const { html } = valueOf(await host.client.call('reports.preview', { round, ...VI, kind: 'leader' }));
+    expect(html).toContain('VĂN PHÒNG UBND TỈNH MẪU'.slice(0, 9));
+  });
+
   test('long work that is cancelled ends as cancelled', async () => {
     const started = valueOf(await host.client.call('reports.write', { round, ...VI, outputs: ['annotatedCopies'] }));
     valueOf(await host.client.call('jobs.cancel', { job: started.job }));

@@ -29,6 +29,9 @@ export const workbenchMessages = defineMessages({
     'ruleSet.longName': 'Tên và phiên bản "{name}" dài quá 62 ký tự. Hãy đặt tên ngắn hơn.',
     'reference.unknown': 'Không còn danh mục này.',
     'report.tooLarge': 'Kết quả lớn hơn 4 GB nên không gói được thành một tệp. Chọn ít đơn vị hơn.',
+    'report.bundleAltered':
+      'Gói kiểm chứng chỉ lập được cho đợt chưa có quyết định sửa, chấp nhận nào và dùng bộ quy tắc quốc gia. Bỏ chọn gói kiểm chứng, hoặc lập gói bằng lệnh rasoat bundle.',
+    'report.noDaily': 'Đợt rà soát này không có bảng báo cáo ngày hoặc sự cố, nên chưa lập được báo cáo ngày.',
     'report.noAgency': 'Không có đơn vị này trong đợt rà soát.',
     'workspace.inUse': 'Chương trình đang mở ở cửa sổ khác. Hãy dùng cửa sổ đó, hoặc đóng nó rồi mở lại.',
     'workspace.newer':
@@ -66,6 +69,9 @@ export const workbenchMessages = defineMessages({
     'ruleSet.longName': 'Name and version "{name}" are longer than 62 characters. Choose a shorter name.',
     'reference.unknown': 'This catalogue is no longer there.',
     'report.tooLarge': 'The result is larger than 4 GB and can’t be packed into one file. Choose fewer agencies.',
+    'report.bundleAltered':
+      'A bundle can be made of a round without decisions, judged by the national rules. Leave it out, or use the command rasoat bundle.',
+    'report.noDaily': 'This round has no daily sheets or incidents to make a daily report of.',
     'report.noAgency': 'This agency is not in the round.',
     'workspace.inUse': 'The program is open in another window. Use that one, or close it and start again.',
     'workspace.newer':

@@ -1,67 +1,67 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
 import { refused, replied } from '../../../../shared/contract/envelope.ts';
-import type { Output, reportMethods } from '../../../../shared/contract/reports.ts';
-import type { Language } from '../../../../shared/i18n/index.ts';
-import type { Check } from '../../../../shared/reports/check.ts';
-import { csvReport } from '../../../../shared/reports/machine/csv.ts';
-import { jsonReport } from '../../../../shared/reports/machine/json.ts';
-import { sarifReport } from '../../../../shared/reports/machine/sarif.ts';
+import type { reportMethods } from '../../../../shared/contract/reports.ts';
+import { hasDailyReport } from '../../../../shared/reports/daily/dailyReport.ts';
+import { dueWarning } from '../../../../shared/reports/daily/routes.ts';
 import { fail, succeed } from '../../../../shared/result.ts';
-import { writeAnnotatedCopies } from '../../annotate/annotatedCopies.ts';
-import { writeFileAtomically } from '../../atomicFile.ts';
-import { writeCorrectionFolders } from '../../correctionFolder.ts';
+import { writeBatch } from '../../batch/writeBatch.ts';
 import { safeFileName } from '../../fileNames.ts';
 import type { FoundFile } from '../../inputFiles.ts';
-import type { JobProgress } from '../jobs.ts';
-import { packFolder } from '../packFolder.ts';
-import { Cancelled } from '../jobs.ts';
+import { BrowserPrinter } from '../../reports/pagePrinter.ts';
+import { Cancelled, type JobProgress } from '../jobs.ts';
+import { keepOffice, officeOf } from '../officeData.ts';
 import { onlyAgencies } from '../onlyAgencies.ts';
+import { packFolder } from '../packFolder.ts';
 import { previewPage } from '../previewPage.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { dayOf, type Surroundings } from '../surroundings.ts';
 
-/** What leaves the program: workbooks, copies, machine outputs, pages. */
+/** What leaves the program: workbooks, copies, papers, machine outputs. */
 export function reportHandlers(around: Surroundings): Handlers<keyof typeof reportMethods> {
-  const { workspace, jobs, rounds, handles, outputs } = around;
+  const { workspace, jobs, rounds, handles, outputs, now } = around;
   return {
     'reports.write': ({ round, language, agencies, outputs: wanted, folder }) => {
       const open = rounds.get(round);
       if (!open.ok) return refused(open.error.code, {}, true);
       const target = folder === undefined ? succeed(null) : handles.resolve('folder', folder);
       if (!target.ok) return refused(target.error.code, target.error.params);
+      // A bundle holds the files as they came: another copy would not find what was decided here.
+      const isAltered = open.value.decisions.some(({ undone }) => !undone) || open.value.setting.ruleSet !== undefined;
+      if (wanted.includes('bundle') && isAltered) return refused('report.bundleAltered');
       // Files of the round stand still while it is written.
       const job = jobs.startInTurn('report', round, async (progress) => {
-        const now = rounds.get(round);
-        const session = now.ok ? now.value : open.value;
+        const current = rounds.get(round);
+        const session = current.ok ? current.value : open.value;
         const check = onlyAgencies(session.check, agencies);
-        const sources = session.files
-          .filter(({ fault }) => fault === null)
-          .map(({ name, sha256 }): FoundFile => ({ shown: name, path: workspace.contents.pathOf(sha256) }));
         const name = safeFileName(`${check.round} ${check.today}`);
         const own = target.value === null ? path.join(outputs, randomUUID()) : null;
         const place = path.join(own ?? target.value!, name);
         let isDone = false;
         try {
-          await mkdir(place, { recursive: true });
-          for (const [at, output] of wanted.entries()) {
-            await write(output, check, sources, place, language, (done, total) => {
-              progress.report(
-                'writing',
-                at * 1000 + Math.floor((1000 * done) / Math.max(1, total)),
-                wanted.length * 1000,
-              );
-              if (progress.signal.aborted) throw new Cancelled();
-            });
-            if (!(await progress.breathe())) throw new Cancelled();
-          }
-          const written =
+          await using printer = new BrowserPrinter();
+          const written = await writeBatch({
+            check,
+            sources: session.files
+              .filter(({ fault }) => fault === null)
+              .map(({ name: shown, sha256 }): FoundFile => ({ shown, path: workspace.contents.pathOf(sha256) })),
+            outputs: wanted,
+            folder: place,
+            language,
+            signal: progress.signal,
+            onProgress: ({ done, total }) => progress.report('writing', done, total),
+            office: officeOf(workspace),
+            printPage: (html) => printer.print(html),
+          });
+          if (progress.signal.aborted) throw new Cancelled();
+          if (!written.ok) return written;
+          const result =
             own === null
               ? succeed([{ name, handle: handles.register('folder', place).id, folder: true }])
               : await fetchable(around, place, name, progress);
-          isDone = written.ok;
-          return written;
+          isDone = result.ok;
+          return result;
         } finally {
           // Nobody can fetch what has no handle.
           if (own !== null && !isDone) await rm(own, { recursive: true, force: true });
@@ -73,8 +73,24 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
     'reports.preview': ({ round, language, kind, agency }) => {
       const open = rounds.get(round);
       if (!open.ok) return refused(open.error.code, {}, true);
-      const page = previewPage(open.value, kind, agency ?? null, language);
-      return page === null ? refused('report.noAgency') : replied(page);
+      const page = previewPage(open.value.check, kind, agency ?? null, officeOf(workspace), language);
+      return page.ok ? replied(page.value) : refused(page.error.code, page.error.params);
+    },
+
+    'reports.office': () => replied({ office: officeOf(workspace) }),
+
+    'reports.changeOffice': ({ office }) => {
+      keepOffice(workspace, office);
+      return replied({});
+    },
+
+    'reports.due': ({ round, language }) => {
+      const open = rounds.get(round);
+      if (!open.ok || !hasDailyReport(open.value.check)) return replied({ warning: null });
+      const moment = now();
+      const [hours, minutes] = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0'));
+      const day = dayOf(moment);
+      return replied({ warning: dueWarning(officeOf(workspace), day, `${day}T${hours}:${minutes}`, language) });
     },
   };
 }
@@ -87,36 +103,4 @@ async function fetchable({ handles }: Surroundings, place: string, name: string,
   await writeFile(file, archive);
   await rm(place, { recursive: true, force: true });
   return succeed([{ name: `${name}.zip`, handle: handles.register('read', file).id, folder: false }]);
-}
-
-async function write(
-  output: Output,
-  check: Check,
-  sources: readonly FoundFile[],
-  place: string,
-  language: Language,
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
-  const whole = (extension: string, pieces: Iterable<string>): Promise<void> =>
-    writeFileAtomically(path.join(place, `${safeFileName(check.round)}.${extension}`), pieces);
-  switch (output) {
-    case 'correctionWorkbook':
-      await writeCorrectionFolders(check, sources, place, language, onProgress);
-      return;
-    case 'annotatedCopies':
-      await writeAnnotatedCopies(
-        check,
-        sources,
-        path.join(place, language === 'vi' ? 'Tệp đã đánh dấu' : 'Marked files'),
-        language,
-        onProgress,
-      );
-      return;
-    case 'json':
-      return whole('json', jsonReport(check, language));
-    case 'csv':
-      return whole('csv', csvReport(check, language));
-    case 'sarif':
-      return whole('sarif', sarifReport(check, language));
-  }
 }
