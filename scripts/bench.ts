@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   rules: 'rulesBench.ts',
   reading: 'readingBench.ts',
   matching: 'matchingBench.ts',
+  screen: 'screenBench.ts',
   reports: 'reportsBench.ts',
 };
 

@@ -44,6 +44,10 @@ export const reportMethods = {
   /** Who signs, where, for whom: what letters and reports are headed and closed with. */
   'reports.office': method(nothing, z.object({ office: officeSchema })),
   'reports.changeOffice': method(z.object({ office: officeSchema }), nothing),
-  /** Warning as the deadline of a daily report comes near; null while it is far, or for a round without daily sheets. */
-  'reports.due': method(z.object({ round: id, language }), z.object({ warning: z.string().nullable() })),
+  /** Warning as the deadline of a daily report comes near; null while it is far, or for a round without daily sheets.
+   *  `isPast`: the hour has gone by. */
+  'reports.due': method(
+    z.object({ round: id, language }),
+    z.object({ warning: z.string().nullable(), isPast: z.boolean() }),
+  ),
 };

@@ -28,10 +28,15 @@ export class Identities {
 
   /** Identity of a finding of one of the log's pieces. */
   of(piece: FindingPiece, index: number): string {
+    return this.listOf(piece)[index]!;
+  }
+
+  /** Identities of a piece's findings. From log to log it is the same object as long as they are the same. */
+  listOf(piece: FindingPiece): readonly string[] {
     this.#kin ??= this.#grouped();
     const kin = this.#kin.get(kinName(piece))!;
     kin.identities ??= identitiesOf(kin.pieces);
-    return kin.identities.get(piece)![index]!;
+    return kin.identities.get(piece)!;
   }
 
   #grouped(): ReadonlyMap<string, Kin> {

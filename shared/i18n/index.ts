@@ -23,6 +23,8 @@ import { knowledgeMessages } from './areas/knowledge.ts';
 import { reportsScreenMessages } from './areas/reportsScreen.ts';
 import { resultsMessages } from './areas/results.ts';
 import { roundsMessages } from './areas/rounds.ts';
+import { helpMessages } from './areas/help.ts';
+import { officeFormMessages } from './areas/officeForm.ts';
 import { settingsScreenMessages } from './areas/settingsScreen.ts';
 import { workbenchMessages } from './areas/workbench.ts';
 import { fillMessage, type MessageArea } from './messages.ts';
@@ -38,6 +40,8 @@ const AREAS: readonly MessageArea[] = [
   knowledgeMessages,
   reportsScreenMessages,
   settingsScreenMessages,
+  officeFormMessages,
+  helpMessages,
   workbenchMessages,
   annotateMessages,
   causeMessages,

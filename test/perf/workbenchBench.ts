@@ -8,6 +8,7 @@ import { countryRound, sequence } from './countryRound.ts';
 const EDITS = 100;
 const VI = { language: 'vi' } as const;
 const PLACE = { by: 'place', descending: false } as const;
+const BY_SEVERITY = { by: 'severity', descending: false } as const;
 
 const files = countryRound(34, 2000, true);
 await using host = await startTestHost('message port');
@@ -74,8 +75,31 @@ say(
   `p95 ${at(editing, 0.95).toFixed(0)}, max ${at(editing, 1).toFixed(0)}`,
 );
 say('summary and causes after an edit, p50', at(summaries, 0.5));
+const fixing: number[] = [];
+for (let fix = 0; fix < EDITS; fix += 1) {
+  const list = {
+    round,
+    ...VI,
+    filter: { fixable: ['certain' as const] },
+    sort: BY_SEVERITY,
+    from: 100 * fix,
+    limit: 100,
+  };
+  const [line] = valueOf(await client.call('results.page', list)).rows;
+  const target = { kind: 'findings' as const, identities: [line!.identity] };
+  const [milliseconds] = await timed(async () => {
+    valueOf(await client.call('decisions.fix', { round, target, onlyCertain: false }));
+    valueOf(await client.call('results.page', list));
+  });
+  fixing.push(milliseconds);
+}
+say(
+  `${EDITS} fixes, errors first, each with its page, p50`,
+  at(fixing, 0.5),
+  `p95 ${at(fixing, 0.95).toFixed(0)}, max ${at(fixing, 1).toFixed(0)}`,
+);
 const [opening] = await timed(async () => {
-  const { job } = valueOf(await client.call('rounds.change', { round, name: 'Cả nước, mở lại' }));
+  const { job } = valueOf(await client.call('rounds.change', { round, date: '2026-09-02' }));
   await host.ended(job!);
 });
 say('closed, loaded, corrected, judged again', opening);

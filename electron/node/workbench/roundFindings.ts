@@ -4,6 +4,7 @@ import type { DecisionTarget } from '../../../shared/contract/decisions.ts';
 import type { FindingLog } from '../../../shared/engine/findingLog.ts';
 import { FindingIndex } from '../../../shared/results/findingIndex.ts';
 import type { FindingSearch } from '../../../shared/results/findingSearch.ts';
+import type { IdentityPlaces } from '../../../shared/results/identityPlaces.ts';
 import type { SheetColumns } from '../../../shared/results/sheetColumns.ts';
 import type { Decision, GivenWaiver } from './roundDecisions.ts';
 
@@ -17,21 +18,23 @@ export class RoundFindings {
   #index: FindingIndex | null = null;
   #causes: readonly Cause[] | null = null;
   #waived: Uint8Array | null = null;
-  #places: ReadonlyMap<string, number> | null = null;
+  readonly #places: IdentityPlaces;
 
   /** @param date  day of the round, ISO: what was accepted until a day before counts again
-   *  @param columns, search  kept from revision to revision */
+   *  @param columns, search, places  kept from revision to revision */
   constructor(
     log: FindingLog,
     decisions: readonly Decision[],
     date: string,
     columns: SheetColumns,
     search: FindingSearch,
+    places: IdentityPlaces,
   ) {
     this.#log = log;
     this.given = waiversOn(decisions, date);
     this.#columns = columns;
     this.#search = search;
+    this.#places = places;
   }
 
   get causes(): readonly Cause[] {
@@ -63,9 +66,7 @@ export class RoundFindings {
   }
 
   placeOf(identity: string): number | null {
-    const log = this.#log;
-    this.#places ??= new Map(Array.from({ length: log.size }, (_, place) => [log.identity(place), place]));
-    return this.#places.get(identity) ?? null;
+    return this.#places.find(this.#log, identity);
   }
 
   placesOf(target: DecisionTarget): readonly number[] {

@@ -10,6 +10,7 @@ import type { CatalogueSnapshot } from '../../../shared/reference/catalogue.ts';
 import type { Check } from '../../../shared/reports/check.ts';
 import type { FindingIndex } from '../../../shared/results/findingIndex.ts';
 import { FindingSearch } from '../../../shared/results/findingSearch.ts';
+import { IdentityPlaces } from '../../../shared/results/identityPlaces.ts';
 import { SheetColumns } from '../../../shared/results/sheetColumns.ts';
 import { editSheetCells, type SheetEdit } from '../../../shared/intake/sheetEdits.ts';
 import type { Table } from '../../../shared/table/table.ts';
@@ -61,6 +62,7 @@ export class RoundSession {
   #result: RunResult;
   readonly #columns = new SheetColumns();
   readonly #search = new FindingSearch();
+  readonly #places = new IdentityPlaces();
   #findings: RoundFindings | null = null;
   #judgingMs = 0;
 
@@ -250,7 +252,14 @@ export class RoundSession {
 
   get #chosen(): RoundFindings {
     const { log } = this.#result;
-    this.#findings ??= new RoundFindings(log, this.#decisions, this.#setting.date, this.#columns, this.#search);
+    this.#findings ??= new RoundFindings(
+      log,
+      this.#decisions,
+      this.#setting.date,
+      this.#columns,
+      this.#search,
+      this.#places,
+    );
     return this.#findings;
   }
 

@@ -1,21 +1,20 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
   BookRegular,
   ClipboardTaskListLtrRegular,
   DocumentAddRegular,
   FolderOpenRegular,
   PrintRegular,
+  QuestionCircleRegular,
   SettingsRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
-import { KnowledgeScreen } from '../features/knowledge/KnowledgeScreen.tsx';
-import { ReportsScreen } from '../features/reports/ReportsScreen.tsx';
 import { ResultsScreen } from '../features/results/ResultsScreen.tsx';
 import { RoundsScreen } from '../features/rounds/RoundsScreen.tsx';
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { Opening } from '../ui/Opening.tsx';
+import { Page } from '../ui/Page.tsx';
 import { useAnswer } from '../client/workbench.tsx';
 import { useJobNews } from '../client/useJobNews.ts';
 import { DropAnywhere } from './DropAnywhere.tsx';
@@ -26,6 +25,7 @@ import { Notices } from './Notices.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import type { Settings } from './settings.ts';
 import { Toasts } from './Toasts.tsx';
+import { useDesktopCommands } from './useDesktopCommands.ts';
 import { useOpenRound, type OpenedRound } from './useOpenRound.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
     padding: '8px',
-    width: '184px',
+    width: '196px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowY: 'auto',
@@ -68,10 +68,24 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
   },
-  word: { '@media (max-width: 900px)': { display: 'none' } },
+  word: { textAlign: 'left', '@media (max-width: 900px)': { display: 'none' } },
   rest: { flexGrow: 1 },
   screen: { minWidth: 0, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column', outline: 'none' },
 });
+
+// What is not seen at the start is fetched when it is first shown.
+const KnowledgeScreen = lazy(async () => ({
+  default: (await import('../features/knowledge/KnowledgeScreen.tsx')).KnowledgeScreen,
+}));
+const ReportsScreen = lazy(async () => ({
+  default: (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
+const GuideScreen = lazy(async () => ({
+  default: (await import('../features/help/GuideScreen.tsx')).GuideScreen,
+}));
 
 const ICONS: Readonly<Record<Place, FluentIcon>> = {
   rounds: FolderOpenRegular,
@@ -79,6 +93,7 @@ const ICONS: Readonly<Record<Place, FluentIcon>> = {
   results: ClipboardTaskListLtrRegular,
   knowledge: BookRegular,
   reports: PrintRegular,
+  guide: QuestionCircleRegular,
   settings: SettingsRegular,
 };
 
@@ -95,9 +110,11 @@ export function Shell({ settings, ready }: { readonly settings: Settings; readon
     resumed.current = true;
     if (settings.reopenLastRound && last !== null && place === 'rounds') openRound(last, 'results');
   }, [ready, rounds.data, settings.reopenLastRound, last, place, openRound]);
-  const name = rounds.data?.rounds.find(({ id }) => id === round)?.name;
+  const card = rounds.data?.rounds.find(({ id }) => id === round);
+  const name = card?.name;
   const opened = useOpenRound(round);
   useJobNews();
+  useDesktopCommands(ready && rounds.data !== undefined);
   const main = useRef<HTMLElement>(null);
   // Another screen may have taken away what had the focus, a dialog for instance: it goes on where the new one begins.
   useEffect(() => {
@@ -134,18 +151,30 @@ export function Shell({ settings, ready }: { readonly settings: Settings; readon
           {name !== undefined && <div className={styles.round}>{name}</div>}
           {PLACES.map(entry)}
           <div className={styles.rest} />
+          {entry('guide')}
           {entry('settings')}
         </nav>
         <main ref={main} tabIndex={-1} className={styles.screen} aria-label={t(`place.${place}`)}>
-          <Notices />
+          <Notices round={opened.ready && card?.sample === false ? round : null} />
           <ScreenBoundary key={`${place} ${round}`}>
-            <ScreenOf place={place} round={round} opened={opened} name={name ?? ''} />
+            <Suspense fallback={<Coming title={t(`place.${place}`)} />}>
+              <ScreenOf place={place} round={round} opened={opened} name={name ?? ''} />
+            </Suspense>
           </ScreenBoundary>
         </main>
         <JobBar />
         <Toasts />
       </div>
     </DropAnywhere>
+  );
+}
+
+function Coming({ title }: { readonly title: string }) {
+  const t = useText();
+  return (
+    <Page title={title}>
+      <Spinner size="small" label={t('app.loading')} />
+    </Page>
   );
 }
 
@@ -159,6 +188,7 @@ function ScreenOf(props: {
   const { place, round, opened, name } = props;
   if (place === 'knowledge') return <KnowledgeScreen round={round} />;
   if (place === 'settings') return <SettingsScreen />;
+  if (place === 'guide') return <GuideScreen />;
   if (place === 'rounds' || round === null) return <RoundsScreen />;
   if (!opened.ready) return <Opening title={t(`place.${place}`)} name={name} opened={opened} />;
   if (place === 'intake') return <IntakeScreen round={round} />;

@@ -5,19 +5,17 @@ import { useClient, useHost } from '../client/workbench.tsx';
 import { useFormat, useText } from './language.tsx';
 import { usePlace } from './place.ts';
 
-/** Hands files to the round that is open, or to a new one of today, and shows the intake. */
-export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
-  const host = useHost();
+/** Takes files, of which the host has handles, into the round that is open, or into a new one of today, and shows the
+ *  intake. */
+export function useTakeIn(): (handles: readonly string[]) => Promise<void> {
   const client = useClient();
   const t = useText();
   const { day } = useFormat();
   const { round, openRound, go } = usePlace();
   const say = useNotices((state) => state.say);
   return useCallback(
-    async (files) => {
-      if (files.length === 0) return;
-      const handles = await host.handOver(files, () => {});
-      if (!handles.ok) return say(handles.error);
+    async (handles) => {
+      if (handles.length === 0) return;
       let target = round;
       if (target === null) {
         const about = await client.call('host.about', {});
@@ -30,9 +28,25 @@ export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
         target = made.value.round;
         openRound(target, 'intake');
       } else go('intake');
-      const added = await client.call('intake.add', { round: target, files: [...handles.value] });
+      const added = await client.call('intake.add', { round: target, files: [...handles] });
       if (!added.ok) say(added.error);
     },
-    [host, client, t, day, round, openRound, go, say],
+    [client, t, day, round, openRound, go, say],
+  );
+}
+
+/** Hands files that were dropped or chosen in the page over to the host, which then takes them in. */
+export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
+  const host = useHost();
+  const takeIn = useTakeIn();
+  const say = useNotices((state) => state.say);
+  return useCallback(
+    async (files) => {
+      if (files.length === 0) return;
+      const handles = await host.handOver(files, () => {});
+      if (!handles.ok) return say(handles.error);
+      await takeIn(handles.value);
+    },
+    [host, takeIn, say],
   );
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { FindingFilter } from '../../../shared/contract/results.ts';
 
-/** The five places, in the order in which work goes, and the settings. */
+/** The five places, in the order in which work goes; beside them the guide and the settings. */
 export const PLACES = ['rounds', 'intake', 'results', 'knowledge', 'reports'] as const;
-export type Place = (typeof PLACES)[number] | 'settings';
+export type Place = (typeof PLACES)[number] | 'guide' | 'settings';
 
 /** Whether a place is about the round that is open. */
 export const needsRound = (place: Place): boolean => place === 'intake' || place === 'results' || place === 'reports';

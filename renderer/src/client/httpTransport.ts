@@ -24,6 +24,9 @@ export interface HttpHost extends Transport {
   upload(file: File, name: string): Promise<Reply<unknown>>;
   /** Fetches a file behind a handle. Errors: `host.disconnected`, `handle.unknown`. */
   download(handle: string): Promise<Reply<Blob>>;
+  /** Tells when the stream of events is there again: what happened meanwhile was told to nobody.
+   *  @returns ends the telling */
+  onReconnected(listener: () => void): () => void;
 }
 
 /** Calls by POST, what happens by a stream of server-sent events, which is opened again when it ends. */
@@ -39,6 +42,7 @@ export function httpTransport(token: string): HttpHost {
       return refused('host.disconnected', {}, true);
     }
   };
+  const reconnected = new Set<() => void>();
   return {
     call: (method, input) =>
       ask(`/api/${method}`, {
@@ -57,8 +61,12 @@ export function httpTransport(token: string): HttpHost {
     },
     subscribe: (listener) => {
       const ending = new AbortController();
-      void listen(headers, listener, ending.signal);
+      void listen(headers, listener, () => reconnected.forEach((tell) => tell()), ending.signal);
       return () => ending.abort();
+    },
+    onReconnected: (listener) => {
+      reconnected.add(listener);
+      return () => reconnected.delete(listener);
     },
   };
 }
@@ -66,16 +74,20 @@ export function httpTransport(token: string): HttpHost {
 async function listen(
   headers: Record<string, string>,
   listener: (event: WorkbenchEvent) => void,
+  onReconnected: () => void,
   signal: AbortSignal,
 ): Promise<void> {
+  let wasAway = false;
   while (!signal.aborted) {
     try {
       const response = await fetch('/api/events', { headers, signal });
       if (response.status === 401) return;
+      if (wasAway && response.ok) onReconnected();
       await readEvents(response, listener);
     } catch {
       // The host is gone or we were told to end; the loop knows which.
     }
+    wasAway = true;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
   }
 }

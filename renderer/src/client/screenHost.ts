@@ -1,5 +1,6 @@
 import { refused, replied, type Reply } from '../../../shared/contract/envelope.ts';
 import type { Transport } from '../../../shared/contract/transport.ts';
+import type { DesktopBridge, DesktopEvent } from '../../../shared/desktop/bridge.ts';
 import { httpTransport, takeToken } from './httpTransport.ts';
 
 /** A file that a person dropped or chose, under the name that people know it by: relative to what was dropped. */
@@ -21,18 +22,16 @@ export interface ScreenHost extends Transport {
   chooseFolder(): Promise<string | null>;
   /** Shows a folder of a job's result in the file explorer; only where folders can be chosen. */
   showFolder(handle: string): Promise<Reply<null>>;
-}
-
-/** What the desktop program puts into the page; see `electron/preload`. */
-interface DesktopBridge extends Transport {
-  readonly handlesOf: (files: readonly File[]) => Promise<Reply<readonly string[]>>;
-  readonly saveAs: (handle: string, name: string) => Promise<Reply<null>>;
-  readonly chooseFolder: () => Promise<string | null>;
-  readonly showInFolder: (handle: string) => Promise<Reply<null>>;
+  /** Tells what is chosen in the menu of the window, where it has one.
+   *  @returns ends the telling */
+  onDesktop(listener: (event: DesktopEvent) => void): () => void;
+  /** Tells when events are told again after some may have been missed.
+   *  @returns ends the telling */
+  onReconnected(listener: () => void): () => void;
 }
 
 declare global {
-  // The global object can only be extended by `var`.
+  // Put there by `electron/preload`. The global object can only be extended by `var`.
   var raSoat: DesktopBridge | undefined;
 }
 
@@ -47,6 +46,9 @@ const desktopHost = (bridge: DesktopBridge): ScreenHost => ({
   save: (handle, name) => bridge.saveAs(handle, name),
   chooseFolder: () => bridge.chooseFolder(),
   showFolder: (handle) => bridge.showInFolder(handle),
+  onDesktop: (listener) => bridge.onDesktop(listener),
+  // What runs the services is part of the same program: its events don't get lost on the way.
+  onReconnected: () => () => {},
 });
 
 function browserHost(): ScreenHost {
@@ -79,5 +81,7 @@ function browserHost(): ScreenHost {
     },
     chooseFolder: () => Promise.resolve(null),
     showFolder: () => Promise.resolve(refused('handle.unknown')),
+    onDesktop: () => () => {},
+    onReconnected: http.onReconnected,
   };
 }

@@ -1,14 +1,16 @@
 import { useEffect } from 'react';
 import { useJobs } from './jobs.ts';
-import { useClient } from './workbench.tsx';
+import { useClient, useHost } from './workbench.tsx';
 
 /** The stream of events may be away for a moment; what was missed is fetched after this. */
 const ASK_AGAIN_MILLISECONDS = 3000;
 
-/** Fetches how long work stands: once at the start, when a page was reloaded in the midst of it, and again and again while
- *  some is going on, so that nothing seems to run for ever because its end was missed. */
+/** Fetches how long work stands: once at the start, when a page was reloaded in the midst of it, when the stream of events is
+ *  there again, and again and again while some is going on, so that nothing seems to run for ever because its end was
+ *  missed. */
 export function useJobNews(): void {
   const client = useClient();
+  const host = useHost();
   const see = useJobs((state) => state.see);
   const isRunning = useJobs(({ jobs }) => [...jobs.values()].some(({ state }) => state === 'running'));
   useEffect(() => {
@@ -23,8 +25,11 @@ export function useJobNews(): void {
       }
     };
     void ask();
-    if (!isRunning) return;
-    const timer = setInterval(() => void ask(), ASK_AGAIN_MILLISECONDS);
-    return () => clearInterval(timer);
-  }, [client, see, isRunning]);
+    const stopHearing = host.onReconnected(() => void ask());
+    const timer = isRunning ? setInterval(() => void ask(), ASK_AGAIN_MILLISECONDS) : undefined;
+    return () => {
+      stopHearing();
+      clearInterval(timer);
+    };
+  }, [client, host, see, isRunning]);
 }

@@ -37,6 +37,7 @@ export function WorkbenchProvider({ host, children }: { readonly host: ScreenHos
       }),
     [host, queries, see],
   );
+  useEffect(() => host.onReconnected(() => void queries.invalidateQueries()), [host, queries]);
   return (
     <HostContext value={host}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>

@@ -11,6 +11,8 @@ export const appMessages = defineMessages({
     'app.cancel': 'Dừng',
     'app.close': 'Đóng',
     'app.dismiss': 'Đã đọc',
+    'app.clear': 'Xóa chữ đã gõ',
+    'app.openList': 'Mở danh sách',
     'app.copyDetails': 'Sao chép chi tiết',
     'app.screenFailed':
       'Màn hình này gặp lỗi của chương trình ({detail}). Dữ liệu không mất. Bấm "Thử lại"; nếu còn lỗi, sao chép chi tiết gửi bộ phận hỗ trợ.',
@@ -61,6 +63,8 @@ export const appMessages = defineMessages({
     'app.cancel': 'Stop',
     'app.close': 'Close',
     'app.dismiss': 'Read',
+    'app.clear': 'Clear what was typed',
+    'app.openList': 'Open the list',
     'app.copyDetails': 'Copy details',
     'app.screenFailed':
       'This screen met a fault of the program ({detail}). No data is lost. Choose "Try again"; if it stays, copy the details for support.',

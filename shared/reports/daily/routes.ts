@@ -58,6 +58,12 @@ export const nearness = (minutes: number): Nearness =>
  *  @param day  ISO date */
 export const dueAt = (day: string, route: DailyRoute): string => `${day}T${route.due}`;
 
+/** How near the hour of the report of a day is; `far` when no route is set. Day and moment as in {@link dueWarning}. */
+export function dueNearness(office: Office, day: string, now: string): Nearness {
+  const route = routeOf(dailyRoutes(office), office.level);
+  return route === undefined ? 'far' : nearness(minutesLeft(now, dueAt(day, route)));
+}
+
 /** What to say of the report of a day as its hour nears; null while there is time, or when no route is set.
  *  @param day  ISO date
  *  @param now  local date and time, `2026-09-01T15:20` */

@@ -5,7 +5,7 @@ import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
 import { refused, replied } from '../../../../shared/contract/envelope.ts';
 import type { reportMethods } from '../../../../shared/contract/reports.ts';
 import { hasDailyReport } from '../../../../shared/reports/daily/dailyReport.ts';
-import { dueWarning } from '../../../../shared/reports/daily/routes.ts';
+import { dueNearness, dueWarning } from '../../../../shared/reports/daily/routes.ts';
 import { fail, succeed } from '../../../../shared/result.ts';
 import { writeBatch } from '../../batch/writeBatch.ts';
 import { safeFileName } from '../../fileNames.ts';
@@ -86,11 +86,15 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
 
     'reports.due': ({ round, language }) => {
       const open = rounds.get(round);
-      if (!open.ok || !hasDailyReport(open.value.check)) return replied({ warning: null });
+      if (!open.ok || !hasDailyReport(open.value.check)) return replied({ warning: null, isPast: false });
       const moment = now();
       const [hours, minutes] = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0'));
       const day = dayOf(moment);
-      return replied({ warning: dueWarning(officeOf(workspace), day, `${day}T${hours}:${minutes}`, language) });
+      const [office, clock] = [officeOf(workspace), `${day}T${hours}:${minutes}`];
+      return replied({
+        warning: dueWarning(office, day, clock, language),
+        isPast: dueNearness(office, day, clock) === 'past',
+      });
     },
   };
 }

@@ -60,13 +60,18 @@ export function resultHandlers({ rounds }: Surroundings): Handlers<keyof typeof 
         const nearPlace = near === undefined ? null : session.placeOf(near);
         const sheet = wanted.sheet ?? (nearPlace === null ? null : session.result.log.at(nearPlace).table.sheet);
         const file = nearPlace === null ? null : session.result.log.at(nearPlace).table.file;
-        const position = places.findIndex((place) => {
+        const isThereOrAfter = (place: number): boolean => {
           const { table, row, column } = session.result.log.at(place);
           if (row === WHOLE_SHEET || (sheet !== null && table.sheet !== sheet)) return false;
           if (file !== null && wanted.sheet === null && table.file !== file) return false;
           const sheetRow = table.rowNumbers[row]!;
           if (sheetRow !== wanted.row) return sheetRow > wanted.row;
           return column < 0 || table.columns[column]!.sheetColumnAt(row) >= wanted.column;
+        };
+        // Findings are logged in the order of their cells; the list may have another one.
+        let position = -1;
+        places.forEach((place, at) => {
+          if ((position < 0 || place < places[position]!) && isThereOrAfter(place)) position = at;
         });
         return replied({ position: position < 0 ? null : position });
       }),

@@ -93,6 +93,7 @@ function AgencyForm(props: {
       >
         <Combobox
           size="small"
+          expandIcon={{ 'aria-label': t('app.openList') }}
           freeform
           open={isOpen}
           onOpenChange={(_, { open }) => setOpen(open)}

@@ -39,6 +39,7 @@ export function FieldCombobox(props: {
   return (
     <Combobox
       size="small"
+      expandIcon={{ 'aria-label': t('app.openList') }}
       aria-label={t('review.field', { letters: column.letters })}
       // A space is a letter of what is typed, not a choice.
       freeform

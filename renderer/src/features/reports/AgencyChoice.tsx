@@ -37,8 +37,8 @@ const useStyles = makeStyles({
 export function AgencyChoice(props: {
   readonly agencies: readonly AgencyStanding[];
   readonly chosen: ReadonlySet<string> | null;
-  /** The one whose page is shown. */
-  readonly shown: string;
+  /** The one whose page is shown; null: none. */
+  readonly shown: string | null;
   onChoose(chosen: ReadonlySet<string> | null): void;
   onShow(agency: string): void;
 }) {

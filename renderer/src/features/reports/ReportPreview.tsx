@@ -1,8 +1,11 @@
 import { Button, makeStyles, Spinner, Subtitle2, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { PrintRegular, ZoomFitRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import type { Paper } from '../../../../shared/contract/reports.ts';
 import { useFormat, useLanguage, useText } from '../../app/language.tsx';
+import { usePlace } from '../../app/place.ts';
 import { useAnswer } from '../../client/workbench.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNote, faultOf } from '../../ui/FaultNote.tsx';
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx';
 import type { AgencyStanding } from './AgencyChoice.tsx';
@@ -10,12 +13,13 @@ import { fitPage, printPage, writePage } from './reportFrame.ts';
 
 const useStyles = makeStyles({
   preview: {
+    flexGrow: 1,
     minWidth: 0,
     minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '12px 16px',
+    padding: '8px 16px 12px',
     '@media (max-width: 900px)': { height: '480px' },
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
@@ -32,19 +36,25 @@ const useStyles = makeStyles({
 /** Pages longer than this take their time to draw, so they are only made when asked for. */
 const LONG = 3000;
 
-/** The correction list of an agency as it will print. */
-export function ReportPreview({ round, agency }: { readonly round: string; readonly agency: AgencyStanding }) {
+/** A paper as it will print. @param agency  whose it is; null: the whole round's */
+export function ReportPreview(props: {
+  readonly round: string;
+  readonly paper: Paper;
+  readonly agency: AgencyStanding | null;
+}) {
   const styles = useStyles();
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
-  const lines = agency.open.error + agency.open.warning + agency.open.info;
+  const go = usePlace((state) => state.go);
+  const { round, paper, agency } = props;
+  const lines = agency === null ? 0 : agency.open.error + agency.open.warning + agency.open.info;
   const [isWanted, setWanted] = useState(lines <= LONG);
   const [isFitted, setFitted] = useState(true);
   const frame = useRef<HTMLIFrameElement>(null);
   const answer = useAnswer(
     'reports.preview',
-    isWanted ? { round, language, kind: 'correctionList', agency: agency.id } : null,
+    isWanted ? { round, language, kind: paper, ...(agency === null ? {} : { agency: agency.id }) } : null,
   );
   const fault = faultOf(answer.error);
   const { data } = answer;
@@ -52,21 +62,34 @@ export function ReportPreview({ round, agency }: { readonly round: string; reado
   useEffect(() => {
     const element = frame.current;
     if (element === null || data === undefined) return;
-    writePage(element, data.html);
+    writePage(element, data.html, paper === 'correctionList' ? 'list' : 'document');
     if (!isFitted) return;
     const sizes = new ResizeObserver(() => fitPage(element));
     sizes.observe(element);
     return () => sizes.disconnect();
-  }, [data, isFitted]);
+  }, [data, isFitted, paper]);
 
-  const title = t('reports.previewOf', { agency: agency.name });
+  if (fault?.code === 'report.noDaily') {
+    return (
+      <EmptyState title={t('reports.noDailyTitle')} text={t('reports.noDailyText')}>
+        <Button size="small" onClick={() => go('intake')}>
+          {t('reports.toIntake')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const title = agency === null ? t(`reports.paper.${paper}`) : t('reports.previewOf', { agency: agency.name });
   return (
-    <section className={styles.preview} aria-label={t('reports.preview')}>
+    <div className={styles.preview}>
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.title}>
           {title}
         </Subtitle2>
-        {data !== undefined && <Text size={200}>{t('reports.lines', { count: format.number(data.findings) })}</Text>}
+        <Text size={200}>
+          {agency === null
+            ? t('reports.wholeRound')
+            : data !== undefined && t('reports.lines', { count: format.number(data.findings) })}
+        </Text>
         <ToggleButton size="small" icon={<ZoomFitRegular />} checked={isFitted} onClick={() => setFitted(!isFitted)}>
           {t('reports.fit')}
         </ToggleButton>
@@ -93,6 +116,6 @@ export function ReportPreview({ round, agency }: { readonly round: string; reado
         // Without scripts; the same origin only so that the page can be written, fitted and printed from here.
         <iframe ref={frame} className={styles.frame} title={title} sandbox="allow-same-origin allow-modals" />
       )}
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { OUTPUTS, type Output } from '../../../../shared/contract/reports.ts';
+import { BuildingRegular } from '@fluentui/react-icons';
+import { useCallback, useState } from 'react';
+import { OUTPUTS, type Output, type Paper } from '../../../../shared/contract/reports.ts';
+import { useFulfil, wish } from '../../app/commands.ts';
 import { useLanguage, useText } from '../../app/language.tsx';
 import { usePlace } from '../../app/place.ts';
 import { useAnswer } from '../../client/workbench.tsx';
@@ -9,7 +11,7 @@ import { FaultNote, faultOf } from '../../ui/FaultNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { AgencyChoice } from './AgencyChoice.tsx';
 import { OutputChoice } from './OutputChoice.tsx';
-import { ReportPreview } from './ReportPreview.tsx';
+import { PaperPreview } from './PaperPreview.tsx';
 import { useReportWork } from './useReportWork.ts';
 import { WriteButtons } from './WriteButtons.tsx';
 import { WrittenFiles } from './WrittenFiles.tsx';
@@ -45,6 +47,11 @@ export function ReportsScreen({ round }: { readonly round: string }) {
   const [chosen, choose] = useState<ReadonlySet<string> | null>(null);
   const [outputs, setOutputs] = useState<ReadonlySet<Output>>(new Set<Output>(['correctionWorkbook']));
   const [shown, show] = useState<string | null>(null);
+  const [paper, setPaper] = useState<Paper>('correctionList');
+  useFulfil(
+    'dailyPaper',
+    useCallback(() => setPaper('daily'), []),
+  );
   const agencies = answer.data?.agencies ?? [];
   const known = chosen === null ? null : agencies.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const work = useReportWork(
@@ -84,14 +91,39 @@ export function ReportsScreen({ round }: { readonly round: string }) {
   const preview =
     agencies.find(({ id }) => id === shown) ?? agencies.find(({ id }) => known?.[0] === id) ?? agencies[0]!;
   return (
-    <Page title={title} whole actions={<WriteButtons reason={reason} work={work} />}>
+    <Page
+      title={title}
+      whole
+      actions={
+        <>
+          <Button
+            size="small"
+            icon={<BuildingRegular />}
+            title={t('reports.officeAbout')}
+            onClick={() => wish('office')}
+          >
+            {t('reports.office')}
+          </Button>
+          <WriteButtons reason={reason} work={work} />
+        </>
+      }
+    >
       <div className={styles.screen}>
         <div className={styles.choices}>
           <WrittenFiles round={round} />
           <OutputChoice chosen={outputs} onChoose={setOutputs} />
-          <AgencyChoice agencies={agencies} chosen={chosen} shown={preview.id} onChoose={choose} onShow={show} />
+          <AgencyChoice
+            agencies={agencies}
+            chosen={chosen}
+            shown={paper === 'correctionList' ? preview.id : null}
+            onChoose={choose}
+            onShow={(agency) => {
+              show(agency);
+              setPaper('correctionList');
+            }}
+          />
         </div>
-        <ReportPreview key={preview.id} round={round} agency={preview} />
+        <PaperPreview round={round} paper={paper} agency={preview} onPaper={setPaper} />
       </div>
     </Page>
   );

@@ -10,22 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useText } from '../../app/language.tsx';
-
-const KEYS = [
-  ['↑ ↓ Home End', 'move'],
-  ['Enter', 'enter'],
-  ['Esc', 'escape'],
-  ['F', 'fix'],
-  ['W', 'waive'],
-  ['F2', 'edit'],
-  ['/', 'search'],
-  ['Ctrl+G', 'goTo'],
-  ['Space', 'space'],
-  ['Shift+↑ ↓', 'shift'],
-  ['Ctrl+A', 'all'],
-  ['Ctrl+Z, Ctrl+Y', 'undo'],
-  ['?', 'help'],
-] as const;
+import { RESULT_KEYS } from './keyList.ts';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%' },
@@ -62,7 +47,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
                 </tr>
               </thead>
               <tbody>
-                {KEYS.map(([key, does]) => (
+                {RESULT_KEYS.map(([key, does]) => (
                   <tr key={key}>
                     <td className={styles.cell}>
                       <kbd className={styles.key}>{key}</kbd>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ResultsSummary } from '../../../../shared/contract/results.ts';
+import { useFulfil } from '../../app/commands.ts';
 import { useLanguage, useText } from '../../app/language.tsx';
 import { usePlace } from '../../app/place.ts';
 import { readSettings } from '../../app/settings.ts';
@@ -105,6 +106,18 @@ export function ResultsBoard(props: {
       toList();
     },
   });
+  useFulfil(
+    'find',
+    useCallback(() => {
+      if (!isSideBySide) set({ isDetailOpen: false });
+      search.current?.focus();
+      search.current?.select();
+    }, [isSideBySide, set]),
+  );
+  useFulfil(
+    'goToCell',
+    useCallback(() => set({ question: { kind: 'goTo' } }), [set]),
+  );
   const seen = useRef('');
   const onContent = useCallback((next: GridContent) => {
     // Told at every drawing; only what is shown elsewhere counts.

@@ -6,7 +6,7 @@ import {
   KeyboardRegular,
   LocationRegular,
 } from '@fluentui/react-icons';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useLanguage, useText } from '../../app/language.tsx';
 import { usePlace } from '../../app/place.ts';
 import { useAnswerAfterPages } from './afterPages.ts';
@@ -25,7 +25,8 @@ export function ResultsScreen({ round }: { readonly round: string }) {
   const go = usePlace((state) => state.go);
   const answer = useAnswerAfterPages('results.summary', { round, language });
   const fault = faultOf(answer.error);
-  useEffect(() => useResultsState.getState().enter(round), [round]);
+  // Before what was wanted of this screen is done in an effect below.
+  useLayoutEffect(() => useResultsState.getState().enter(round), [round]);
   return (
     <Page title={t('place.results')} whole actions={<ScreenActions round={round} decisions={decisions} />}>
       {fault !== null ? (

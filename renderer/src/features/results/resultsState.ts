@@ -38,7 +38,8 @@ const ROOM_FOR_OVERVIEW = 640;
 /** How the results are looked at; kept while other places are visited. */
 export const useResultsState = create<ResultsState>((set) => ({
   round: null,
-  sort: { by: 'place', descending: false },
+  // Errors first, those in the order of their cells: where to start.
+  sort: { by: 'severity', descending: false },
   active: 0,
   anchor: 0,
   selection: NONE,

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Spinner, Subtitle2, useRestoreFocusTarget } from '@fluentui/react-components';
 import { AddRegular, BeakerRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RoundCard } from '../../../../shared/contract/rounds.ts';
+import { useFulfil } from '../../app/commands.ts';
 import { useText } from '../../app/language.tsx';
 import { useAnswer } from '../../client/workbench.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -30,6 +31,10 @@ export function RoundsScreen() {
   const sample = useSample(rounds);
   const actions = useRoundActions();
   const [isNew, setNew] = useState(false);
+  useFulfil(
+    'newRound',
+    useCallback(() => setNew(true), []),
+  );
   const [changing, setChanging] = useState<RoundCard | null>(null);
   const [isChangeOpen, setChangeOpen] = useState(false);
   const focusTarget = useRestoreFocusTarget();
@@ -68,7 +73,8 @@ export function RoundsScreen() {
     <Page
       title={t('place.rounds')}
       actions={
-        !isEmpty && (
+        // Not before it is known which of the two screens it is: a button must not vanish under the hand.
+        shown.length > 0 && (
           <>
             {sampleButton('secondary')}
             {newButton}

@@ -5,6 +5,7 @@ import { useAction, useAnswer } from '../../client/workbench.tsx';
 import { faultOf, FaultNote } from '../../ui/FaultNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
+import { OfficeSection } from './office/OfficeSection.tsx';
 import { RememberedLayouts } from './RememberedLayouts.tsx';
 
 const useStyles = makeStyles({
@@ -65,6 +66,7 @@ export function SettingsScreen() {
             </Field>
           </div>
         )}
+        <OfficeSection />
         <section className={styles.section} aria-labelledby="settings-mappings">
           <Subtitle2 as="h2" id="settings-mappings">
             {t('settingsScreen.mappings')}

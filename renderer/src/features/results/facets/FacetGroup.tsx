@@ -82,6 +82,7 @@ export function FacetGroup(props: {
         {isOpen && values.length > LONG && (
           <SearchBox
             size="small"
+            dismiss={{ 'aria-label': t('app.clear') }}
             className={styles.search}
             aria-label={t('results.facetSearch', { facet: name })}
             placeholder={t('results.facetSearch', { facet: name })}

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useLayoutEffect } from 'react';
 import type { FacetCounts } from '../../../../../shared/contract/results.ts';
 import { useText } from '../../../app/language.tsx';
 import type { CallRefused } from '../../../client/workbench.tsx';
@@ -35,6 +36,10 @@ export function FacetsPane(props: {
   const t = useText();
   const { answer, isDocked } = props;
   const { areFacetsOpen, set } = useResultsState();
+  // What stood beside the list must not drop over it when room gets short: at higher zoom, or by an opened finding.
+  useLayoutEffect(() => {
+    if (!isDocked) set({ areFacetsOpen: false });
+  }, [isDocked, set]);
   if (isDocked && !areFacetsOpen) return null;
   const fault = faultOf(answer.error);
   const content =

@@ -144,6 +144,7 @@ function Search({
   return (
     <SearchBox
       input={{ ref: searchRef }}
+      dismiss={{ 'aria-label': t('app.clear') }}
       size="small"
       className={styles.search}
       aria-label={t('results.search')}

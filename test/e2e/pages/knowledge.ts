@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test';
+import { word } from '../words.ts';
+
+/** Danh mục & quy tắc. */
+export class Knowledge {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens one of its tabs. */
+  async show(tab: 'catalogues' | 'rules' | 'ruleSets'): Promise<void> {
+    const name = word(`knowledge.tab.${tab}`);
+    await this.page.getByRole('tab', { name, exact: true }).click();
+    await expect(this.page.getByRole('tabpanel', { name })).toBeVisible();
+  }
+}
