@@ -52,6 +52,8 @@ export class RoundSession {
   readonly procedures: ProcedureIndex | null;
   /** Grows with every change of the findings. */
   revision: number;
+  /** When the findings last changed, on a steady clock in milliseconds. */
+  changedAt = -Infinity;
   #setting: RoundSetting;
   readonly #run: RulesRun;
   #agencies: ReturnType<typeof agencyNames> = new Map();
@@ -296,6 +298,7 @@ export class RoundSession {
 
   #forget(): void {
     this.revision += 1;
+    this.changedAt = performance.now();
     this.#findings = null;
   }
 }

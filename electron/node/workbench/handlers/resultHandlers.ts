@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { causeText } from '../../../../shared/causes/causeText.ts';
 import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
 import { refused, replied, type Reply } from '../../../../shared/contract/envelope.ts';
@@ -16,17 +18,30 @@ import type { RoundSession } from '../roundSession.ts';
 import { agencyStandings, readyPercent } from '../standing.ts';
 import type { Surroundings } from '../surroundings.ts';
 
+/** Between two decisions of somebody who works with the keyboard. */
+const PAUSE_MILLISECONDS = 250;
+
 /** What the rules found in a round, in every way that screens look at it. */
 export function resultHandlers({ rounds }: Surroundings): Handlers<keyof typeof resultMethods> {
   const inRound = <T>(round: string, answer: (session: RoundSession) => Reply<T>): Reply<T> => {
     const session = rounds.get(round);
     return session.ok ? answer(session.value) : refused(session.error.code, session.error.params, true);
   };
+  /** Counts and causes of a large round take longer than a page. In a quick row of decisions they wait for a pause, so that
+   *  the next decision does not have to wait for them. */
+  const afterPause = async <T>(round: string, answer: (session: RoundSession) => Reply<T>): Promise<Reply<T>> => {
+    for (;;) {
+      const session = rounds.get(round);
+      const left = session.ok ? session.value.changedAt + PAUSE_MILLISECONDS - performance.now() : 0;
+      if (left <= 0) return inRound(round, answer);
+      await pause(left);
+    }
+  };
   return {
-    'results.summary': ({ round, language }) => inRound(round, (session) => replied(summaryOf(session, language))),
+    'results.summary': ({ round, language }) => afterPause(round, (session) => replied(summaryOf(session, language))),
 
     'results.facets': ({ round, language, filter }) =>
-      inRound(round, (session) => {
+      afterPause(round, (session) => {
         const { total, facets } = session.index.facets(filter, language);
         const label = labels(session, language);
         const named = FACETS.map(
