@@ -8,6 +8,8 @@ import { fail, succeed, type Fault, type Result } from '../../shared/result.ts';
 import { parseOffice, UNKNOWN_OFFICE, type Office } from '../../shared/settings/office.ts';
 import { checkFiles, type CheckRequest } from '../node/checkFiles.ts';
 import { findFiles } from '../node/inputFiles.ts';
+import { findChromium } from '../node/reports/findChromium.ts';
+import { BrowserPrinter } from '../node/reports/pagePrinter.ts';
 import { writeReports, type WrittenReports } from '../node/reports/reportFolder.ts';
 import { sayFaults, sayRefusal, setUpCheck, type CheckOptions } from './checkSetUp.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
@@ -46,9 +48,12 @@ export async function runReport(command: ReportCommand): Promise<ExitCode> {
   const before = command.previous === undefined ? null : await earlierIssues(command.previous, request);
   let written: WrittenReports;
   try {
+    const browser = findChromium();
+    await using printer = new BrowserPrinter(browser);
     written = await writeReports(
       { check, office: office.value, language, personal: { shown: command.personalData }, before },
       out,
+      browser === null ? null : (html) => printer.print(html),
       (done, total) => bar.show(translate(language, 'reportCommand.writing'), done, total),
     );
   } catch (error) {

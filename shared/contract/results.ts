@@ -4,7 +4,6 @@ import {
   counts,
   dataset,
   fault,
-  fieldKey,
   foundName,
   id,
   identity,
@@ -195,6 +194,3 @@ export const resultMethods = {
     sheetWindow,
   ),
 };
-
-/** A field's key and its name, for screens that let people choose one. */
-export const fieldChoice = z.object({ field: fieldKey, label: z.string() });

@@ -1,6 +1,6 @@
 import { codeText } from './cellText.ts';
 import type { Parsed } from './parsed.ts';
-import { formatResultCode, parseResultCode, type ResultCode } from './resultCode.ts';
+import { parseResultCode, type ResultCode } from './resultCode.ts';
 
 /** Code of a dossier component ("mã thành phần hồ sơ"), `000.00.00.G01-KQ002651` or `KQ.G01.000077`: a component is known
  *  by the result code of the procedure that issues it (DOMAIN §1.3), so it is written the same way. */
@@ -14,6 +14,3 @@ export function parseComponentCode(given: string): Parsed<ComponentCode, 'empty'
   const { text, refuse } = codeText(given);
   return code.value.serial.length > 6 ? refuse('malformed', 'KQ.G01.000077'.length) : refuse('malformed', text.length);
 }
-
-/** Writes a code the way {@link parseComponentCode} reads it. */
-export const formatComponentCode = (code: ComponentCode): string => formatResultCode(code);

@@ -1,4 +1,3 @@
-import { keyOfHeading } from './headingKeys.ts';
 import { channelHeading } from './channelHeadings.ts';
 import { fieldsOfHeading } from './headings.ts';
 import { HEADER_SEARCH_ROWS, type SheetGrid } from './sheetGrid.ts';
@@ -197,6 +196,3 @@ export function isNumberingRow(grid: SheetGrid, row: number): boolean {
 
 /** Text of a heading path for people. */
 export const headingText = (path: readonly string[]): string => path.join(' / ');
-
-/** What two layouts compare headings by. */
-export const pathKey = (path: readonly string[]): string => path.map(keyOfHeading).join('/');

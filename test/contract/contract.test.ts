@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACT } from '../../shared/contract/contract.ts';
 import type { FindingFilter } from '../../shared/contract/results.ts';
+import { listArchiveEntries } from '../../electron/node/annotate/archiveEntries.ts';
 import { recordedFindings } from '../../electron/node/workbench/runRecord.ts';
 import { openWorkspace } from '../../electron/node/workspace/openWorkspace.ts';
 import { CARRIERS, codeOf, NOW, startTestHost, valueOf, type TestHost } from './hosts.ts';
@@ -237,7 +238,11 @@ describe.each(CARRIERS)('the contract over %s', (carrier) => {
     );
     const job = await host.ended(started.job);
     expect([job.state, job.result?.length]).toEqual(['done', 1]);
-    expect(readFileSync(host.pathOf(job.result![0]!.handle)).subarray(0, 2).toString()).toBe('PK');
+    const archive = readFileSync(host.pathOf(job.result![0]!.handle));
+    expect(archive.subarray(0, 2).toString()).toBe('PK');
+    // The links of a list jump to the agency's own file beside it.
+    const names = listArchiveEntries(archive)!.map(({ nameBytes }) => Buffer.from(nameBytes).toString());
+    expect(names.filter((name) => name.includes('Phường Bồng Sơn/')).length).toBeGreaterThan(1);
   }, 60_000);
 
   test('every paper can be seen before it is printed, with the office’s own data', async () => {

@@ -1,4 +1,4 @@
-import type { Fault, Result } from '../../../shared/result.ts';
+import type { Fault } from '../../../shared/result.ts';
 import { officeSchema, type Office } from '../../../shared/settings/office.ts';
 import type { BatchFile } from './batchFile.ts';
 
@@ -10,9 +10,6 @@ export interface Piece {
   readonly shown: string;
   write(): Promise<readonly BatchFile[]>;
 }
-
-/** Makes a PDF of a complete page. */
-export type PagePrinter = (html: string) => Promise<Result<Uint8Array>>;
 
 /** Why a piece can't be written, where it isn't the file system that refuses. */
 export class Unwritable extends Error {

@@ -7,7 +7,6 @@ import { junitReport } from '../../../shared/reports/machine/junit.ts';
 import { sarifReport } from '../../../shared/reports/machine/sarif.ts';
 import { writeAnnotatedCopies } from '../annotate/annotatedCopies.ts';
 import { safeFileName } from '../fileNames.ts';
-import { findChromium } from '../reports/chromiumPdf.ts';
 import { writeReports } from '../reports/reportFolder.ts';
 import { hashFile, putFile, type BatchFile, type BatchOutput } from './batchFile.ts';
 import { writeBundle } from './bundle.ts';
@@ -74,9 +73,8 @@ async function reportFiles(
   { check, folder, language, printPage, office = UNNAMED_OFFICE }: BatchRequest,
   name: string,
 ): Promise<readonly BatchFile[]> {
-  const browser = printPage === undefined ? null : findChromium();
   const request = { check, office, language, personal: MASKED, before: null };
-  const { files } = await writeReports(request, path.join(folder, name), () => {}, browser);
+  const { files } = await writeReports(request, path.join(folder, name), printPage ?? null);
   return (await Promise.all(files.map((file) => factsOf(folder, file, 'reports', '')))).flat();
 }
 

@@ -10,7 +10,8 @@ import type { BatchFile, BatchOutput } from './batchFile.ts';
 import { batchName, writeIndex, type BatchIndex } from './batchIndex.ts';
 import { BatchJournal } from './batchJournal.ts';
 import type { BundleSources } from './bundle.ts';
-import { Unwritable, type PagePrinter, type Piece } from './piece.ts';
+import type { PagePrinter } from '../reports/pagePrinter.ts';
+import { Unwritable, type Piece } from './piece.ts';
 import { roundPieces } from './roundPieces.ts';
 
 /** How far a batch has come; `piece` is what is being written, an agency's name or a file's. */

@@ -4,10 +4,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { BrowserPipe } from './browserPipe.ts';
-import { findChromium } from './chromiumPdf.ts';
+import { findChromium } from './findChromium.ts';
 
 /** Longest a page may take to print; ten thousand rows took ten seconds when it was measured. */
 const TIME_LIMIT_MS = 120_000;
+
+/** Makes a PDF of a complete page. */
+export type PagePrinter = (html: string) => Promise<Result<Uint8Array>>;
 
 /** Prints many pages to PDF with one browser: starting it takes a second, printing a page a tenth of that. The browser is
  *  started at the first page and ended when the printer is disposed of. */

@@ -23,8 +23,8 @@ import type { Fault } from '../../../shared/result.ts';
 import type { Office } from '../../../shared/settings/office.ts';
 import { writeFileAtomically } from '../atomicFile.ts';
 import { safeFileName } from '../fileNames.ts';
-import { findChromium, printToPdf } from './chromiumPdf.ts';
 import { officialDocx } from './officialDocx.ts';
+import type { PagePrinter } from './pagePrinter.ts';
 import { readinessWorkbook } from './readinessWorkbook.ts';
 import { reportFontFaces } from './reportFont.ts';
 
@@ -46,13 +46,13 @@ export interface WrittenReports {
 
 /** Writes the round's reports into a folder: to the leader, readiness, and the day's where there are daily sheets. Without
  *  a browser the PDFs are left out and that is said once; everything else is written.
- *  @param browser  program that prints the PDFs, null for none
+ *  @param print  makes the PDFs; null where there is no browser
  *  @throws the file system's error when a place can't be written */
 export async function writeReports(
   { check, office, language, personal, before }: ReportRequest,
   folder: string,
+  print: PagePrinter | null,
   onProgress: (done: number, total: number) => void = () => {},
-  browser: string | null = findChromium(),
 ): Promise<WrittenReports> {
   const findings = new Findings(check.result.log, language);
   const progress = progressOf(check, before);
@@ -80,14 +80,14 @@ export async function writeReports(
     files.push(target);
   };
   const fontFaces = await reportFontFaces();
-  if (browser === null) faults.push({ code: 'pdf.noBrowser', params: {} });
+  if (print === null) faults.push({ code: 'pdf.noBrowser', params: {} });
   for (const [done, paper] of papers.entries()) {
     onProgress(done, papers.length + 1);
     if (paper.docx) await write(`${paper.name}.docx`, await officialDocx(paper.document));
     const page = officialPage(paper.document, fontFaces);
     await write(`${paper.name}.html`, page);
-    if (browser === null) continue;
-    const pdf = await printToPdf(page, browser);
+    if (print === null) continue;
+    const pdf = await print(page);
     if (pdf.ok) await write(`${paper.name}.pdf`, pdf.value);
     else faults.push(pdf.error);
   }

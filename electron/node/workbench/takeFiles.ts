@@ -6,7 +6,7 @@ import { findFiles, type FoundFile } from '../inputFiles.ts';
 import { ReadingPool } from '../readingPool.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Cancelled, type JobProgress } from './jobs.ts';
-import { loadFile, storedFile, type RoundFile } from './roundFiles.ts';
+import { storedFile, type RoundFile } from './roundFiles.ts';
 import type { RoundSession } from './roundSession.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -90,7 +90,7 @@ const facts = (file: FoundFile, bytes: number, sha256: string): Omit<RoundFile, 
 
 function keep(workspace: Workspace, round: string, session: RoundSession, file: Omit<RoundFile, 'id'>): void {
   const [id] = workspace.files.add(round, [storedFile(file)]);
-  session.addFile(loadFile(workspace, workspace.files.get(round, id!)!));
+  session.addFile({ ...file, id: id! });
 }
 
 /** Layouts that people confirmed before. */

@@ -6,7 +6,7 @@ import {
 import { cleanText } from '../../domain/vietnameseText.ts';
 import { defineRule, type Verdict } from '../../engine/rule.ts';
 import { onceFor } from '../onceFor.ts';
-import { accountsOf, isEstimate, KEEPER_FIELDS, type AccountCell } from './beneficiaryAccount.ts';
+import { isEstimate, judgeTreasuryAccounts, KEEPER_FIELDS, type AccountCell } from './beneficiaryAccount.ts';
 
 type Message = 'malformed' | 'noProgramme' | 'noDots' | 'dots' | 'zeros';
 
@@ -48,12 +48,7 @@ export default defineRule({
     },
   },
   check(view) {
-    const accountOf = accountsOf(view);
-    for (let row = 0; row < view.rows; row += 1) {
-      const found = accountOf(row);
-      const verdict = found?.keeper === 'treasury' ? judge(found.account) : null;
-      if (verdict !== null) view.report(row, 'so_tai_khoan', verdict);
-    }
+    judgeTreasuryAccounts(view, judge);
   },
 });
 

@@ -1,5 +1,6 @@
 import { parseBankAccount, type BankAccount, type BankAccountReason } from '../../domain/bankAccount.ts';
 import { findBank, parseBankCode, TREASURY_BANK_NUMBER, type Bank } from '../../domain/bankCode.ts';
+import type { FieldKey } from '../../domain/fields.ts';
 import type { Parsed } from '../../domain/parsed.ts';
 import {
   isScientific,
@@ -10,7 +11,7 @@ import {
 } from '../../domain/treasuryAccount.ts';
 import { treasuryNameKind } from '../../domain/treasuryCode.ts';
 import { searchKey } from '../../domain/vietnameseText.ts';
-import type { TableView } from '../../engine/rule.ts';
+import type { TableView, Verdict } from '../../engine/rule.ts';
 import type { Cell } from '../../table/cell.ts';
 import { isNumberCell } from '../codes/statedCodes.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
@@ -76,6 +77,19 @@ export function accountsOf(
     if (account.isDotted && account.isTreasuryShape) return { account, keeper: 'treasury' };
     return { account, keeper: keeperOf(row) ?? (account.isTreasuryShape ? 'treasury' : 'bank') };
   };
+}
+
+/** Judges the account of every row that is kept at the State Treasury. */
+export function judgeTreasuryAccounts<Message extends string>(
+  view: TableView<FieldKey, Message>,
+  judge: (account: AccountCell) => Verdict<Message> | null,
+): void {
+  const accountOf = accountsOf(view);
+  for (let row = 0; row < view.rows; row += 1) {
+    const found = accountOf(row);
+    const verdict = found?.keeper === 'treasury' ? judge(found.account) : null;
+    if (verdict !== null) view.report(row, 'so_tai_khoan', verdict);
+  }
 }
 
 /** What bank column and bank code tell of where the account of a row is kept. */

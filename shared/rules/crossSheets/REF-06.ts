@@ -1,6 +1,7 @@
 import { splitValues } from '../../domain/multiValue.ts';
 import { defineRule, type TableView, type Verdict } from '../../engine/rule.ts';
 import { buildNameIndex } from '../../reference/nameMatching.ts';
+import { SHEETS_WITH_PLACES } from '../administrativeUnits/placeFields.ts';
 import { saysNothing } from '../completeness/blankCells.ts';
 import { agenciesIn } from '../rowConsistency/levelsAndAgencies.ts';
 import { namesNoUnit } from '../staff/communeInName.ts';
@@ -26,20 +27,7 @@ export default defineRule({
   howToFix: 'Ghi đúng tên đơn vị như danh mục đơn vị; nếu danh mục thiếu đơn vị thì bổ sung vào danh mục.',
   legal: [],
   asks: ['003 §1b', '004 §1'],
-  datasets: [
-    'procedures',
-    'channels',
-    'components',
-    'feeConfigs',
-    'workflows',
-    'accounts',
-    'links',
-    'contacts',
-    'pendingDossiers',
-    'dailyReports',
-    'incidents',
-    'units',
-  ],
+  datasets: SHEETS_WITH_PLACES,
   reads: [],
   mayRead: ['don_vi', 'co_quan_thuc_hien', 'xa', 'ma_xa'],
   needs: { units: [] },

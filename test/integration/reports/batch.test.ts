@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BATCH_OUTPUTS, type BatchOutput } from '../../../electron/node/batch/batchFile.ts';
 import type { BatchIndex } from '../../../electron/node/batch/batchIndex.ts';
-import type { PagePrinter } from '../../../electron/node/batch/piece.ts';
+import type { PagePrinter } from '../../../electron/node/reports/pagePrinter.ts';
 import { succeed } from '../../../shared/result.ts';
 import { verifyBundle } from '../../../electron/node/batch/verifyBundle.ts';
 import { writeBatch, type BatchProgress, type BatchRequest } from '../../../electron/node/batch/writeBatch.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { findChromium } from '../../../electron/node/reports/chromiumPdf.ts';
+import { findChromium } from '../../../electron/node/reports/findChromium.ts';
 import { BrowserPrinter } from '../../../electron/node/reports/pagePrinter.ts';
 
 const page = (text: string): string =>

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFiles, type CheckRequest } from '../../../electron/node/checkFiles.ts';
 import { findFiles } from '../../../electron/node/inputFiles.ts';
 import { loadReference } from '../../../electron/node/referenceFile.ts';
-import { findChromium, printToPdf } from '../../../electron/node/reports/chromiumPdf.ts';
+import { findChromium } from '../../../electron/node/reports/findChromium.ts';
+import { BrowserPrinter } from '../../../electron/node/reports/pagePrinter.ts';
 import { writeReports } from '../../../electron/node/reports/reportFolder.ts';
 import { reportFontFaces } from '../../../electron/node/reports/reportFont.ts';
 import { SAMPLE_DAY, writeSample } from '../../../electron/node/sample/writeSample.ts';
@@ -58,9 +59,11 @@ beforeAll(async () => {
   };
   check = await checkFiles(request);
   const before = { name: 'Đợt trước', issues: openIssues(check.result.log) };
-  const written = await writeReports({ check, office: OFFICE, language: 'vi', personal: MASKED, before }, out);
+  await using printer = new BrowserPrinter(browser);
+  const print = browser === null ? null : (html: string) => printer.print(html);
+  const written = await writeReports({ check, office: OFFICE, language: 'vi', personal: MASKED, before }, out, print);
   files = written.files.map((file) => path.basename(file)).sort();
-  // Three browser starts, on a machine that may be busy.
+  // A browser start, on a machine that may be busy.
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -80,7 +83,7 @@ describe('reports of the sample round', () => {
     for (const language of ['vi', 'en'] as const) {
       const target = path.join(folder, language);
       const request = { check, office: OFFICE, language, personal: MASKED, before: null };
-      const { faults } = await writeReports(request, target, undefined, null);
+      const { faults } = await writeReports(request, target, null);
       expect(faults).toEqual([{ code: 'pdf.noBrowser', params: {} }]);
       for (const name of readdirSync(target).filter((one) => one.endsWith('.html'))) {
         const text = readFileSync(path.join(target, name), 'utf8').replace(/<style>[\s\S]*?<\/style>/, '');
@@ -98,13 +101,14 @@ describe('reports of the sample round', () => {
   });
 
   test('need a browser for their PDFs, and say so plainly', async () => {
-    expect(await printToPdf('<p>x</p>', null)).toEqual({ ok: false, error: { code: 'pdf.noBrowser', params: {} } });
+    await using printer = new BrowserPrinter(null);
+    expect(await printer.print('<p>x</p>')).toEqual({ ok: false, error: { code: 'pdf.noBrowser', params: {} } });
     expect(findChromium({ CHROMIUM: path.join(folder, 'nowhere') })).toBeNull();
   });
 
   test.skipIf(browser === null)('say what a browser said that could not print', async () => {
-    const broken = await printToPdf('<p>x</p>', process.execPath);
-    expect(broken).toMatchObject({ ok: false, error: { code: 'pdf.failed' } });
+    await using printer = new BrowserPrinter(process.execPath);
+    expect(await printer.print('<p>x</p>')).toMatchObject({ ok: false, error: { code: 'pdf.failed' } });
   });
 });
 
@@ -197,7 +201,8 @@ describe.skipIf(browser === null || !PDF_TOOLS)(
         },
         await reportFontFaces(),
       );
-      const pdf = await printToPdf(page, browser);
+      await using printer = new BrowserPrinter(browser);
+      const pdf = await printer.print(page);
       if (!pdf.ok) throw new Error(pdf.error.code);
       const file = path.join(folder, 'letters.pdf');
       await writeFile(file, pdf.value);

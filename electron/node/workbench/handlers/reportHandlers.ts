@@ -46,7 +46,8 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
             sources: session.files
               .filter(({ fault }) => fault === null)
               .map(({ name: shown, sha256 }): FoundFile => ({ shown, path: workspace.contents.pathOf(sha256) })),
-            outputs: wanted,
+            // A list's links jump to the agency's files beside it (docs/decisions/0004).
+            outputs: wanted.includes('correctionWorkbook') ? [...wanted, 'originals'] : wanted,
             folder: place,
             language,
             signal: progress.signal,
