@@ -306,6 +306,16 @@ test('the card of a round follows decisions, and the list of rounds is told so',
   expect(told).toBeGreaterThan(0);
 });
 
+test('counts and causes that were asked for before a decision, and come after it, know it', async () => {
+  const round = await newRound();
+  await stateOf(await add(round, [written('1.csv')]));
+  const { sheet } = await onlyFile(round);
+  const asked = host.client.call('results.summary', { round, ...VI });
+  const place = { file: '1.csv', sheet, row: 2, column: 1 };
+  const { revision } = valueOf(await host.client.call('decisions.edit', { round, place, text: 'Cấp giấy phép mới' }));
+  expect(valueOf(await asked).revision).toBe(revision);
+});
+
 test('a round that is only renamed is not judged anew, and its reports have the new name', async () => {
   const round = await newRound();
   await stateOf(await add(round, [written('1.csv')]));

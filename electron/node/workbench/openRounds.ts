@@ -1,12 +1,15 @@
 import { fail, succeed, type Result } from '../../../shared/result.ts';
+import { atOnce } from '../../../shared/steps.ts';
 import type { StoredRound } from '../workspace/roundStore.ts';
+import type { StoredFindings } from '../workspace/runStore.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Cancelled, type JobProgress } from './jobs.ts';
 import { decisionsOf } from './roundDecisions.ts';
 import { loadFile } from './roundFiles.ts';
 import { RoundSession } from './roundSession.ts';
-import { recordOf, runLine } from './runRecord.ts';
+import { recordInSteps, runLine } from './runRecord.ts';
 import { standingOf } from './standing.ts';
+import { stepByStep } from './stepByStep.ts';
 import { resolveText, rulesInForce } from './ruleSetsInForce.ts';
 import { unpackSnapshot } from './storedReference.ts';
 
@@ -27,7 +30,7 @@ export class OpenRounds implements Disposable {
   readonly #workspace: Workspace;
   readonly #listener: OpenRoundsListener;
   readonly #open = new Map<string, RoundSession>();
-  readonly #waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly keep: () => void }>();
+  readonly #waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly keepNow: () => void }>();
   /** Revisions go on from one opening of a round to the next, so that a newer state always has the larger one. */
   readonly #revisions = new Map<string, number>();
 
@@ -56,7 +59,7 @@ export class OpenRounds implements Disposable {
 
   /** Lets go of a round; what was to be kept of it is kept now. */
   close(id: string): void {
-    this.#waiting.get(id)?.keep();
+    this.#waiting.get(id)?.keepNow();
     this.#letGo(id);
   }
 
@@ -127,26 +130,40 @@ export class OpenRounds implements Disposable {
     return succeed(session);
   }
 
-  /** Keeps what the card shows, and the findings, once a row of quick changes is over. */
+  /** Keeps what the card shows, and the findings, once a row of quick changes is over; while it is worked out, calls are
+   *  answered. */
   keepSoon(id: string, session: RoundSession): void {
     clearTimeout(this.#waiting.get(id)?.timer);
-    const keep = (): void => {
-      clearTimeout(this.#waiting.get(id)?.timer);
+    const keep = (record: Omit<StoredFindings, 'at'>): void => {
+      clearTimeout(waiting.timer);
       this.#waiting.delete(id);
-      try {
-        if (this.keepStanding(id, session)) this.#listener.onStanding();
-        this.#workspace.runs.save(id, recordOf(session), runLine(session));
-      } catch (error) {
-        // Nobody waits for this; what it keeps can be worked out again.
-        this.#listener.onFailure('keeping a round', error);
-      }
+      if (this.keepStanding(id, session)) this.#listener.onStanding();
+      this.#workspace.runs.save(id, record, runLine(session));
     };
-    this.#waiting.set(id, { timer: setTimeout(keep, KEEP_MILLISECONDS).unref(), keep });
+    // Nobody waits for this; what it keeps can be worked out again.
+    const failed = (error: unknown): void => this.#listener.onFailure('keeping a round', error);
+    const whenQuiet = async (): Promise<void> => {
+      const { revision } = session;
+      const isWanted = (): boolean => this.#waiting.get(id) === waiting && session.revision === revision;
+      const record = await stepByStep(recordInSteps(session), isWanted);
+      if (record !== undefined) keep(record);
+    };
+    const waiting = {
+      timer: setTimeout(() => void whenQuiet().catch(failed), KEEP_MILLISECONDS).unref(),
+      keepNow: (): void => {
+        try {
+          keep(atOnce(recordInSteps(session)));
+        } catch (error) {
+          failed(error);
+        }
+      },
+    };
+    this.#waiting.set(id, waiting);
   }
 
   /** Keeps now what was to be kept soon. */
   [Symbol.dispose](): void {
-    for (const { keep } of this.#waiting.values()) keep();
+    for (const { keepNow } of this.#waiting.values()) keepNow();
   }
 
   /** Keeps what the card shows. @returns whether it shows something else now */

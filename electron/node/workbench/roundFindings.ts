@@ -1,5 +1,5 @@
 import type { Cause } from '../../../shared/causes/cause.ts';
-import { groupCauses } from '../../../shared/causes/groupCauses.ts';
+import { causesInSteps, groupCauses } from '../../../shared/causes/groupCauses.ts';
 import type { DecisionTarget } from '../../../shared/contract/decisions.ts';
 import type { FindingLog } from '../../../shared/engine/findingLog.ts';
 import { FindingIndex } from '../../../shared/results/findingIndex.ts';
@@ -7,6 +7,7 @@ import type { FindingSearch } from '../../../shared/results/findingSearch.ts';
 import type { IdentityPlaces } from '../../../shared/results/identityPlaces.ts';
 import type { SheetColumns } from '../../../shared/results/sheetColumns.ts';
 import type { Decision, GivenWaiver } from './roundDecisions.ts';
+import { stepByStep } from './stepByStep.ts';
 
 /** The findings of a round at one revision, in the ways they are asked for; each is worked out when it first is. */
 export class RoundFindings {
@@ -17,6 +18,7 @@ export class RoundFindings {
   readonly #search: FindingSearch;
   #index: FindingIndex | null = null;
   #causes: readonly Cause[] | null = null;
+  #looking: Promise<void> | null = null;
   #waived: Uint8Array | null = null;
   readonly #places: IdentityPlaces;
 
@@ -40,6 +42,19 @@ export class RoundFindings {
   get causes(): readonly Cause[] {
     this.#causes ??= groupCauses(this.#log);
     return this.#causes;
+  }
+
+  /** Looks for the causes a little at a time, so that calls are answered meanwhile; who asks while it looks waits with the
+   *  others. @param isWanted  asked between the steps; once it says no, nothing more is looked for */
+  async lookForCauses(isWanted: () => boolean): Promise<void> {
+    this.#looking ??= this.#findCauses(isWanted);
+    await this.#looking;
+  }
+
+  async #findCauses(isWanted: () => boolean): Promise<void> {
+    if (this.#causes !== null) return;
+    const causes = await stepByStep(causesInSteps(this.#log), isWanted);
+    if (causes !== undefined) this.#causes ??= causes;
   }
 
   get waived(): Uint8Array {

@@ -227,6 +227,13 @@ export class RoundSession {
     return this.#chosen.causes;
   }
 
+  /** Looks for what explains many findings while calls are answered. @returns false when the findings changed meanwhile */
+  async lookForCauses(): Promise<boolean> {
+    const own = this.#chosen;
+    await own.lookForCauses(() => this.#findings === own);
+    return this.#findings === own;
+  }
+
   /** 1 for every finding that a rule set or a person's decision covers. */
   get waived(): Uint8Array {
     return this.#chosen.waived;

@@ -1,4 +1,5 @@
 import { Codes } from '../../../shared/results/codes.ts';
+import type { Steps } from '../../../shared/steps.ts';
 import { PRODUCT_VERSION } from '../productVersion.ts';
 import type { StoredFindings } from '../workspace/runStore.ts';
 import type { RoundSession } from './roundSession.ts';
@@ -17,14 +18,19 @@ export interface RecordedFinding {
   readonly waived: boolean;
 }
 
-/** The findings of a round as it stands, 22 bytes each. */
-export function recordOf(session: RoundSession): Omit<StoredFindings, 'at'> {
+/** Findings that are written down in one step. */
+const STEP = 4096;
+
+/** The findings of a round as it stands, 22 bytes each. To be finished before the findings change. */
+export function* recordInSteps(session: RoundSession): Steps<Omit<StoredFindings, 'at'>> {
   const { log } = session.result;
+  const { waived } = session;
   const [rules, severities, agencies] = [new Codes(), new Codes(), new Codes()];
   const identities = new Uint8Array(log.size * IDENTITY_BYTES);
   const columns = new Uint16Array(log.size * COLUMNS);
   const bytes = Buffer.from(identities.buffer);
   for (let place = 0; place < log.size; place += 1) {
+    if (place % STEP === STEP - 1) yield;
     const { piece, at } = log.place(place);
     bytes.write(log.identities.of(piece, at), place * IDENTITY_BYTES, 'hex');
     columns.set(
@@ -32,7 +38,7 @@ export function recordOf(session: RoundSession): Omit<StoredFindings, 'at'> {
         rules.of(piece.rule.id),
         severities.of(piece.severity(at)),
         agencies.of(piece.table.agency.name),
-        session.waived[place]!,
+        waived[place]!,
       ],
       place * COLUMNS,
     );

@@ -27,21 +27,28 @@ export function resultHandlers({ rounds }: Surroundings): Handlers<keyof typeof 
     const session = rounds.get(round);
     return session.ok ? answer(session.value) : refused(session.error.code, session.error.params, true);
   };
-  /** Counts and causes of a large round take longer than a page. In a quick row of decisions they wait for a pause, so that
-   *  the next decision does not have to wait for them. */
-  const afterPause = async <T>(round: string, answer: (session: RoundSession) => Reply<T>): Promise<Reply<T>> => {
+  /** Causes of a large round take longer than a page: they are looked for a little at a time, and once more when a decision
+   *  comes between. @param pauseFor  how long nothing was decided before they are looked for, in milliseconds: in a quick
+   *  row of decisions the next one shall not meet them */
+  const withCauses = async <T>(
+    round: string,
+    pauseFor: number,
+    answer: (session: RoundSession) => Reply<T>,
+  ): Promise<Reply<T>> => {
     for (;;) {
       const session = rounds.get(round);
-      const left = session.ok ? session.value.changedAt + PAUSE_MILLISECONDS - performance.now() : 0;
-      if (left <= 0) return inRound(round, answer);
-      await pause(left);
+      if (!session.ok) return inRound(round, answer);
+      const left = session.value.changedAt + pauseFor - performance.now();
+      if (left > 0) await pause(left);
+      else if (await session.value.lookForCauses()) return inRound(round, answer);
     }
   };
   return {
-    'results.summary': ({ round, language }) => afterPause(round, (session) => replied(summaryOf(session, language))),
+    'results.summary': ({ round, language }) =>
+      withCauses(round, PAUSE_MILLISECONDS, (session) => replied(summaryOf(session, language))),
 
     'results.facets': ({ round, language, filter }) =>
-      afterPause(round, (session) => {
+      withCauses(round, PAUSE_MILLISECONDS, (session) => {
         const { total, facets } = session.index.facets(filter, language);
         const label = labels(session, language);
         const named = FACETS.map(
@@ -62,7 +69,7 @@ export function resultHandlers({ rounds }: Surroundings): Handlers<keyof typeof 
       }),
 
     'results.finding': ({ round, language, identity }) =>
-      inRound(round, (session) => {
+      withCauses(round, 0, (session) => {
         const place = session.placeOf(identity);
         return place === null ? refused('results.noFinding') : replied(detailAt(session, place, language));
       }),
