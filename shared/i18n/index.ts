@@ -26,6 +26,7 @@ import { roundsMessages } from './areas/rounds.ts';
 import { helpMessages } from './areas/help.ts';
 import { officeFormMessages } from './areas/officeForm.ts';
 import { settingsScreenMessages } from './areas/settingsScreen.ts';
+import { stoppedWorkMessages } from './areas/stoppedWork.ts';
 import { workbenchMessages } from './areas/workbench.ts';
 import { fillMessage, type MessageArea } from './messages.ts';
 
@@ -42,6 +43,7 @@ const AREAS: readonly MessageArea[] = [
   settingsScreenMessages,
   officeFormMessages,
   helpMessages,
+  stoppedWorkMessages,
   workbenchMessages,
   annotateMessages,
   causeMessages,

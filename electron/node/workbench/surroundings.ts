@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { PoolLimits } from '../readingPool.ts';
 import type { Jobs } from './jobs.ts';
 import type { OpenRounds } from './openRounds.ts';
+import type { UnfinishedWork } from './unfinishedWork.ts';
 
 /** What a host gives the services to work with. */
 export interface WorkbenchHost {
@@ -25,6 +26,7 @@ export interface WorkbenchHost {
 export interface Surroundings extends WorkbenchHost {
   readonly jobs: Jobs;
   readonly rounds: OpenRounds;
+  readonly unfinished: UnfinishedWork;
   readonly emit: (event: WorkbenchEvent) => void;
 }
 

@@ -9,19 +9,24 @@ import { Cancelled, type JobProgress } from './jobs.ts';
 import { storedFile, type RoundFile } from './roundFiles.ts';
 import type { RoundSession } from './roundSession.ts';
 import type { Surroundings } from './surroundings.ts';
+import { NO_RECORD, type WorkRecord } from './unfinishedWork.ts';
 
 /** Reads files and folders into an open round, keeps them, and judges them. A bad file keeps its own fault, the others go on.
- *  Cancelled, it leaves the round with the files that were finished. */
+ *  Cancelled, it leaves the round with the files that were finished; with its record it goes on with the others. */
 export async function takeFiles(
   { workspace, rounds, emit, limits }: Surroundings,
   round: string,
   session: RoundSession,
   places: readonly string[],
   progress: JobProgress,
+  record: WorkRecord = NO_RECORD,
 ): Promise<void> {
-  const { files, missing } = await findFiles(places);
+  const { files: found, missing } = await findFiles(places);
   const mappings = savedMappings(workspace);
-  progress.report('reading', 0, files.length);
+  const files = found.filter((file) => !record.isFinished(file.path));
+  const before = found.length - files.length;
+  record.setTotal(found.length);
+  progress.report('reading', before, found.length);
   try {
     for (const { shown } of missing) {
       const name = path.basename(shown);
@@ -43,7 +48,8 @@ export async function takeFiles(
         const kept = readings.map((reading) => ({ ...reading, confirmed: reading.columns.some(isFromMemory) }));
         keep(workspace, round, session, { ...facts(file, bytes, sha256), format, fault, readings: kept });
       } else keep(workspace, round, session, { ...facts(file, bytes, sha256), fault });
-      progress.report('reading', at + 1, files.length);
+      record.finish(file.path);
+      progress.report('reading', before + at + 1, found.length);
       if (!(await progress.breathe())) throw new Cancelled();
     }
   } finally {

@@ -11,6 +11,7 @@ import { roundHandlers } from './handlers/roundHandlers.ts';
 import { Jobs } from './jobs.ts';
 import { OpenRounds } from './openRounds.ts';
 import type { Surroundings, WorkbenchHost } from './surroundings.ts';
+import { UnfinishedWork } from './unfinishedWork.ts';
 
 /** The services behind every user interface. */
 export interface Workbench extends Backend, AsyncDisposable {}
@@ -34,7 +35,7 @@ export function createWorkbench(host: WorkbenchHost): Workbench {
     onStanding: () => emit({ type: 'rounds' }),
     onFailure: host.onFailure,
   });
-  const around: Surroundings = { ...host, jobs, rounds, emit };
+  const around: Surroundings = { ...host, jobs, rounds, unfinished: new UnfinishedWork(host.workspace), emit };
   const dispatch = createDispatcher(
     {
       ...hostHandlers(around),

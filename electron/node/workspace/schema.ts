@@ -100,6 +100,23 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   `,
+  `
+  -- Long work from its beginning to its end, with its finished parts: what stands here was cancelled, or cut off.
+  CREATE TABLE unfinished_work (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    round TEXT NOT NULL REFERENCES round (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    -- what was asked for, as JSON
+    request TEXT NOT NULL,
+    total INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE finished_part (
+    work TEXT NOT NULL REFERENCES unfinished_work (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    PRIMARY KEY (work, part)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Version that this program writes. */

@@ -6,6 +6,7 @@ import { KnowledgeStore } from './knowledgeStore.ts';
 import { RoundStore } from './roundStore.ts';
 import { textOf } from './rows.ts';
 import { RunStore } from './runStore.ts';
+import { WorkStore } from './workStore.ts';
 
 /** Everything the program remembers, in one database and a folder of contents. Every method of the stores is one
  *  transaction: it happened, or it didn't. */
@@ -16,6 +17,7 @@ export class Workspace implements Disposable {
   readonly decisions: DecisionStore;
   readonly knowledge: KnowledgeStore;
   readonly runs: RunStore;
+  readonly work: WorkStore;
   readonly #database: WorkspaceDatabase;
 
   constructor(database: WorkspaceDatabase, contentFolder: string) {
@@ -25,6 +27,7 @@ export class Workspace implements Disposable {
     this.decisions = new DecisionStore(database);
     this.knowledge = new KnowledgeStore(database);
     this.runs = new RunStore(database);
+    this.work = new WorkStore(database);
     this.contents = new ContentFolder(contentFolder);
     this.contents.keepOnly(this.files.contents());
   }

@@ -3,6 +3,7 @@ import { faultText } from '../../../shared/i18n/index.ts';
 import { useNotices } from '../client/notices.ts';
 import { DueWarning } from './DueWarning.tsx';
 import { useLanguage, useText } from './language.tsx';
+import { StoppedWork } from './StoppedWork.tsx';
 
 const useStyles = makeStyles({
   notices: {
@@ -23,6 +24,7 @@ export function Notices({ round }: { readonly round: string | null }) {
   return (
     <div className={styles.notices}>
       {round !== null && <DueWarning round={round} />}
+      <StoppedWork />
       {notices.map(({ id, fault }) => (
         <MessageBar key={id} intent="error" layout="multiline" role="alert">
           <MessageBarBody>{faultText(language, fault)}</MessageBarBody>

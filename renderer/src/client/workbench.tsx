@@ -51,7 +51,7 @@ function isTouched(key: readonly unknown[], event: WorkbenchEvent): boolean {
   if (typeof method !== 'string') return false;
   switch (event.type) {
     case 'rounds':
-      return method.startsWith('rounds.');
+      return method.startsWith('rounds.') || method === 'jobs.unfinished';
     case 'references':
       return method.startsWith('references.');
     case 'results': {
@@ -59,7 +59,7 @@ function isTouched(key: readonly unknown[], event: WorkbenchEvent): boolean {
       return isAboutRound && (input as { round?: unknown } | null)?.round === event.round;
     }
     case 'job':
-      return event.job.state !== 'running' && (method === 'intake.list' || method === 'jobs.list');
+      return event.job.state !== 'running' && (method === 'intake.list' || method.startsWith('jobs.'));
   }
 }
 

@@ -8,6 +8,7 @@ export const workbenchMessages = defineMessages({
     'round.ruleSetFaulty':
       'Không áp dụng được bộ quy tắc {ruleSet} của đợt này ({problems} lỗi), nên chưa rà soát. Hãy chọn bộ quy tắc khác hoặc sửa bộ quy tắc.',
     'job.unknown': 'Công việc này đã kết thúc.',
+    'work.unknown': 'Việc này đã làm xong hoặc đang được làm tiếp.',
     'intake.changed': 'Tệp {file} bị thay đổi trong lúc đọc. Hãy lưu, đóng tệp rồi nhập lại.',
     'intake.noSuchFile': 'Không còn tệp này trong đợt rà soát.',
     'intake.noSuchSheet': 'Không có sheet "{sheet}" trong tệp.',
@@ -48,6 +49,7 @@ export const workbenchMessages = defineMessages({
     'round.ruleSetFaulty':
       'The rule set {ruleSet} of this round can’t be applied ({problems} mistakes), so nothing was checked. Choose another one or mend it.',
     'job.unknown': 'This work has ended.',
+    'work.unknown': 'This work is finished, or goes on already.',
     'intake.changed': '{file} was changed while it was being read. Save and close it, then take it in again.',
     'intake.noSuchFile': 'This file is no longer in the round.',
     'intake.noSuchSheet': 'The file has no sheet "{sheet}".',

@@ -5,7 +5,14 @@ import { PRODUCT_VERSION } from '../../productVersion.ts';
 import { dayOf, type Surroundings } from '../surroundings.ts';
 
 /** What the program is and how it is set, and the long work that goes on. */
-export const hostHandlers = ({ name, can, now, settings, jobs }: Surroundings): Handlers<keyof typeof hostMethods> => ({
+export const hostHandlers = ({
+  name,
+  can,
+  now,
+  settings,
+  jobs,
+  unfinished,
+}: Surroundings): Handlers<keyof typeof hostMethods> => ({
   'host.about': () => replied({ name, version: PRODUCT_VERSION, today: dayOf(now()), can }),
   'settings.read': async () => replied({ settings: (await settings.load()).settings }),
   'settings.change': async ({ change }) => {
@@ -14,4 +21,7 @@ export const hostHandlers = ({ name, can, now, settings, jobs }: Surroundings): 
   },
   'jobs.list': () => replied({ jobs: [...jobs.list()] }),
   'jobs.cancel': ({ job }) => (jobs.cancel(job) ? replied({}) : refused('job.unknown')),
+  'jobs.unfinished': () => replied({ work: unfinished.views() }),
+  'jobs.resume': ({ work }) => unfinished.resume(work),
+  'jobs.forget': ({ work }) => unfinished.forget(work),
 });

@@ -20,6 +20,7 @@ import {
 import type { RoundSession } from '../roundSession.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { savedMappings, takeFiles } from '../takeFiles.ts';
+import { intakeOf } from '../unfinishedWork.ts';
 
 const PREVIEW_ROWS = 40;
 const LONGEST_CELL = 300;
@@ -27,22 +28,43 @@ const WIDEST_PREVIEW = 256;
 
 /** Files in, what intake makes of them, and what people say to that. */
 export function intakeHandlers(around: Surroundings): Handlers<keyof typeof intakeMethods> {
-  const { workspace, jobs, rounds, handles, emit, limits } = around;
+  const { workspace, jobs, rounds, unfinished, handles, emit, limits } = around;
 
   /** Work on the files of an open round, after which the findings are settled and told of. */
   const onFiles = (
     round: string,
     work: (session: RoundSession, progress: JobProgress) => Promise<Result<null>>,
+    onGivenUp: () => void = () => {},
   ): Reply<{ job: string }> => {
     if (workspace.rounds.get(round) === null) return refused('round.unknown');
-    const job = jobs.startInTurn('intake', round, async (progress) => {
-      const opened = await rounds.open(round, progress);
-      if (!opened.ok) return opened;
-      const done = await work(opened.value, progress);
-      return done.ok ? succeed(null) : done;
-    });
+    const job = jobs.startInTurn(
+      'intake',
+      round,
+      async (progress) => {
+        const opened = await rounds.open(round, progress);
+        if (!opened.ok) {
+          onGivenUp();
+          return opened;
+        }
+        const done = await work(opened.value, progress);
+        return done.ok ? succeed(null) : done;
+      },
+      onGivenUp,
+    );
     return replied({ job });
   };
+
+  const takeIn = (round: string, places: readonly string[], work: string): Reply<{ job: string }> =>
+    onFiles(
+      round,
+      (session, progress) =>
+        unfinished.during(work, async (record) => {
+          await takeFiles(around, round, session, places, progress, record);
+          return succeed(null);
+        }),
+      () => unfinished.release(work),
+    );
+  unfinished.onResume('intake', (work) => takeIn(work.round, intakeOf(work).places, work.id));
 
   const settle = (round: string, session: RoundSession): void => {
     session.settle();
@@ -68,10 +90,8 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
         if (!known.ok) return refused(known.error.code, known.error.params);
         places.push(known.value);
       }
-      return onFiles(round, async (session, progress) => {
-        await takeFiles(around, round, session, places, progress);
-        return succeed(null);
-      });
+      if (workspace.rounds.get(round) === null) return refused('round.unknown');
+      return takeIn(round, places, unfinished.begin('intake', round, { places }));
     },
 
     'intake.list': ({ round }) => {
