@@ -29,6 +29,12 @@ export function identityKey(table: Table, row: number, field: FieldKey | null): 
   return parts.join('\u0001');
 }
 
+/** Whether every row goes by the same key in both tables, whatever its other cells hold now. */
+export const haveSameKeys = (one: Table, other: Table): boolean =>
+  one.dataset === other.dataset &&
+  one.rowNumbers === other.rowNumbers &&
+  [...keyFields(one), ...SECOND_KEY].every((field) => columnOf(one, field) === columnOf(other, field));
+
 const keyFields = (table: Table): readonly FieldKey[] => datasetKind(table.dataset).key;
 
 function shownKey(table: Table, field: FieldKey, row: number): string {

@@ -106,6 +106,11 @@ export class FindingPiece {
     return new FindingPiece(this.#content, table, coverOf);
   }
 
+  /** Whether one was made out of the other by moving it: the same findings, row by row and column by column. */
+  isMoved(other: FindingPiece): boolean {
+    return other.#content === this.#content;
+  }
+
   /** Whether both say the same of the same table. */
   equals(other: FindingPiece): boolean {
     if (other === this) return true;

@@ -1,5 +1,5 @@
 import { fingerprint } from '../fingerprint.ts';
-import { identityKey } from './businessKey.ts';
+import { haveSameKeys, identityKey } from './businessKey.ts';
 import { WHOLE_ROW, WHOLE_SHEET, type FindingPiece } from './findingPiece.ts';
 import { compareText, type SheetFindings } from './sheetFindings.ts';
 
@@ -44,16 +44,25 @@ export class Identities {
     const kin = new Map<string, Kin>();
     for (const [name, own] of Map.groupBy(pieces, kinName)) {
       const known = this.#before?.get(name);
-      const same = known !== undefined && isSame(known.pieces, own);
-      kin.set(name, same ? known : { pieces: own, identities: null });
+      kin.set(name, known === undefined ? { pieces: own, identities: null } : carriedOver(known, own));
     }
     this.#before = null;
     return kin;
   }
 }
 
-const isSame = (some: readonly FindingPiece[], other: readonly FindingPiece[]): boolean =>
-  some.length === other.length && some.every((piece, at) => piece === other[at]);
+/** A group as it is after an edit. Where its findings stand in cells that the edit did not touch, in rows that go by the
+ *  same keys, they keep their names. */
+function carriedOver(known: Kin, pieces: readonly FindingPiece[]): Kin {
+  const before = known.pieces;
+  const isSame = pieces.length === before.length && pieces.every((piece, at) => isSameFindings(piece, before[at]!));
+  if (!isSame || known.identities === null) return { pieces, identities: null };
+  const { identities } = known;
+  return { pieces, identities: new Map(pieces.map((piece, at) => [piece, identities.get(before[at]!)!])) };
+}
+
+const isSameFindings = (piece: FindingPiece, before: FindingPiece): boolean =>
+  piece === before || (piece.isMoved(before) && haveSameKeys(piece.table, before.table));
 
 const kinName = ({ rule, table }: FindingPiece): string => [table.agency.id, table.dataset, rule.id].join('\u0002');
 
