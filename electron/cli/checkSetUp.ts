@@ -10,7 +10,7 @@ import { RULES } from '../../shared/rules/index.ts';
 import type { CheckRequest } from '../node/checkFiles.ts';
 import { findFiles } from '../node/inputFiles.ts';
 import { loadReference } from '../node/referenceFile.ts';
-import { loadRuleSet } from '../node/ruleSetFiles.ts';
+import { loadRuleSet, type RuleSetSource } from '../node/ruleSetFiles.ts';
 import { problemLines } from '../../shared/ruleset/problem.ts';
 import type { ResolvedRuleSet } from '../../shared/ruleset/resolveRuleSets.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
@@ -39,6 +39,8 @@ export interface ReadyCheck {
   readonly request: CheckRequest;
   /** Warnings about the rule set, one line each. */
   readonly warnings: readonly string[];
+  /** The texts that the rule set was made of, its own first. */
+  readonly ruleSetFiles: readonly RuleSetSource[];
   readonly faults: readonly Fault[];
 }
 
@@ -81,6 +83,7 @@ export async function setUpCheck(options: CheckOptions): Promise<SetUp> {
   return succeed({
     faults,
     warnings: ruleSet === null ? [] : problemLines(options.language, ruleSet.warnings),
+    ruleSetFiles: ruleSet?.sources ?? [],
     request: {
       found,
       round: options.round ?? path.basename(path.resolve(options.places[0]!)),

@@ -5,6 +5,7 @@ import type { BundleCommand } from './bundleCommand.ts';
 import type { CheckOptions } from './checkSetUp.ts';
 import type { CompareCommand } from './compareCommand.ts';
 import type { ReportCommand } from './reportCommand.ts';
+import type { TakeBackCommand } from './takeBackCommand.ts';
 
 /** Machine-readable forms of a result. */
 export const FORMATS = ['json', 'jsonl', 'csv', 'xlsx', 'sarif', 'junit'] as const;
@@ -21,6 +22,7 @@ export type Command =
   | CompareCommand
   | BundleCommand
   | ReportCommand
+  | TakeBackCommand
   | { readonly name: 'verify'; readonly folder: string; readonly language: Language }
   | { readonly name: 'rulesList'; readonly language: Language }
   | { readonly name: 'rulesExplain'; readonly id: string; readonly language: Language }
@@ -45,7 +47,7 @@ const SINGLE = [
   '--ruleset',
   '--office',
 ] as const;
-const REPEATED = ['--reference', '--mapping', '--list', '--provincial'] as const;
+const REPEATED = ['--reference', '--mapping', '--list', '--provincial', '--files'] as const;
 
 /** Reads the arguments after the program's name. Errors: `cli.unknownCommand`, `cli.unknownOption`, `cli.missingValue`,
  *  `cli.badValue`, `cli.noFiles`. */
@@ -100,6 +102,16 @@ export function parseCommandLine(args: readonly string[]): Result<Command> {
         personalData,
         quiet,
       });
+    }
+    case 'take-back': {
+      if (rest.length === 0) return fail('cli.noLists');
+      const files = options.get('--files');
+      if (files === undefined) return fail('cli.missingOption', { option: '--files', command });
+      const common = checkOptions(files, options, one, language);
+      if (!common.ok) return common;
+      const out = one('--out');
+      if (out === undefined) return fail('cli.missingOption', { option: '--out', command });
+      return succeed({ name: 'takeBack', ...common.value, returned: rest, out, quiet });
     }
     case 'verify': {
       const [folder] = rest;

@@ -8,6 +8,7 @@ import { parseCommandLine } from './commandLine.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import { importReference } from './referenceCommand.ts';
 import { runReport } from './reportCommand.ts';
+import { runTakeBack } from './takeBackCommand.ts';
 import { explainRule, listRules } from './rulesCommand.ts';
 
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -32,6 +33,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return runCompare(command.value);
     case 'report':
       return runReport(command.value);
+    case 'takeBack':
+      return runTakeBack(command.value);
     case 'rulesList':
       return listRules(command.value.language);
     case 'rulesExplain':

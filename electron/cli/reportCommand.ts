@@ -3,7 +3,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { Findings } from '../../shared/engine/findings.ts';
 import { translate } from '../../shared/i18n/index.ts';
-import { openIssues, type OpenIssue } from '../../shared/reports/readiness/compareRounds.ts';
+import { openIssues, type EarlierRound } from '../../shared/reports/readiness/compareRounds.ts';
+import { readinessOf } from '../../shared/reports/readiness/readiness.ts';
+import { recordOfReadiness } from '../../shared/reports/readiness/readinessRecord.ts';
 import { fail, succeed, type Fault, type Result } from '../../shared/result.ts';
 import { parseOffice, UNKNOWN_OFFICE, type Office } from '../../shared/settings/office.ts';
 import { checkFiles, type CheckRequest } from '../node/checkFiles.ts';
@@ -45,7 +47,7 @@ export async function runReport(command: ReportCommand): Promise<ExitCode> {
   const progress = ({ phase, done, total }: { phase: string; done: number; total: number }): void =>
     bar.show(translate(language, `cli.${phase}`), done, total);
   const check = await checkFiles(request, progress);
-  const before = command.previous === undefined ? null : await earlierIssues(command.previous, request);
+  const before = command.previous === undefined ? null : await earlierRound(command.previous, request);
   let written: WrittenReports;
   try {
     const browser = findChromium();
@@ -86,12 +88,16 @@ async function loadOffice(file: string | undefined): Promise<Result<Office>> {
   return office.ok ? office : fail(office.error.code, { ...office.error.params, file });
 }
 
-/** Open issues of the files of an earlier round, judged by the same rules: what a rule learned meanwhile is no progress. */
-async function earlierIssues(
-  place: string,
-  request: CheckRequest,
-): Promise<{ readonly name: string; readonly issues: ReadonlyMap<string, OpenIssue> }> {
+/** The files of an earlier round, judged by the same rules: what a rule learned meanwhile is no progress. Null when none of
+ *  them has a table, which was said when they were loaded. */
+async function earlierRound(place: string, request: CheckRequest): Promise<EarlierRound | null> {
   const found = await findFiles([place]);
-  const { result } = await checkFiles({ ...request, found });
-  return { name: path.basename(path.resolve(place)), issues: openIssues(result.log) };
+  const check = await checkFiles({ ...request, found });
+  const readiness = readinessOf(check);
+  if (readiness.agencies.length === 0) return null;
+  return {
+    name: path.basename(path.resolve(place)),
+    issues: openIssues(check.result.log),
+    readiness: recordOfReadiness(readiness),
+  };
 }

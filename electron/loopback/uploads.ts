@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
+import { LARGEST_UPLOAD, LARGEST_UPLOAD_MEGABYTES } from '../../shared/contract/upload.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import type { HandleGrant, HandleRegistry } from '../node/web/fileHandles.ts';
 
-/** Largest file that a browser may hand over; the readers' own limits come after. */
-const LARGEST = 512 << 20;
 const LONGEST_NAME = 400;
 
 /** Keeps what the browser hands over in a private folder until the program ends. */
@@ -37,14 +36,14 @@ export class Uploads implements AsyncDisposable {
     const target = path.join(folder, ...safe);
     try {
       await mkdir(path.dirname(target), { recursive: true });
-      await pipeline(request, atMost(LARGEST), createWriteStream(target, { flags: 'wx', mode: 0o600 }));
+      await pipeline(request, atMost(LARGEST_UPLOAD), createWriteStream(target, { flags: 'wx', mode: 0o600 }));
       await stat(target);
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       const tooLarge = error instanceof RangeError;
       return fail(tooLarge ? 'upload.tooLarge' : 'upload.failed', {
         file: name.slice(0, 80),
-        megabytes: LARGEST >> 20,
+        megabytes: LARGEST_UPLOAD_MEGABYTES,
         detail: error instanceof Error ? error.message : String(error),
       });
     }

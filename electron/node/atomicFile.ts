@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, unlink } from 'node:fs/promises';
+import { open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 
@@ -37,6 +37,16 @@ export async function writeFileAtomically(file: string, pieces: Iterable<string 
     throw error;
   }
 }
+
+/** Removes what writers that were killed left behind in a folder and below. To be called while nobody writes there. */
+export async function removeDrafts(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && DRAFT.test(entry.name)) await rm(path.join(entry.parentPath, entry.name), { force: true });
+  }
+}
+
+/** Name of a temporary file. */
+const DRAFT = /^\..+\.[0-9a-f]{12}\.tmp$/s;
 
 async function renameWithPatience(from: string, to: string): Promise<void> {
   for (const wait of RETRIES) {

@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { agencyInPath } from '../../shared/intake/agencyName.ts';
 import type { Fault } from '../../shared/result.ts';
 import { distinctNames } from './fileNames.ts';
 
 /** A file to read: where it is, and the name people see. */
 export interface FoundFile {
   readonly path: string;
-  /** Relative to what was named, with `/`; never absolute. */
+  /** Relative to what was named, with the folder before it where that names an agency; with `/`, never absolute. */
   readonly shown: string;
 }
 
@@ -33,20 +34,25 @@ export async function findFiles(places: readonly string[]): Promise<FoundFiles> 
     if (info instanceof Error) {
       missing.push({ shown: place, fault: { code: 'file.missing', params: { file: place } } });
     } else if (info.isDirectory()) {
-      for (const found of await walk(place, '')) files.set(path.resolve(found.path), { ...found, within: shown });
+      for (const found of await walk(place, sayingWhose(shown)))
+        files.set(path.resolve(found.path), { ...found, within: shown });
     } else {
-      files.set(whole, { path: place, shown, within: path.basename(path.dirname(whole)) });
+      const within = path.basename(path.dirname(whole));
+      files.set(whole, { path: place, shown: path.posix.join(sayingWhose(within), shown), within });
     }
   }
   const named = distinct([...files.values()]);
   return { files: named.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)), missing };
 }
 
+/** The name of a folder that names an agency, which says whose its files are; '' for any other. */
+const sayingWhose = (folder: string): string => (agencyInPath(folder) === null ? '' : folder);
+
 /** The files under names that no two of them share. */
 function distinct(files: readonly (FoundFile & { readonly within: string })[]): FoundFile[] {
   const times = Map.groupBy(files, ({ shown }) => shown);
   const names = files.map(({ shown, within }) =>
-    times.get(shown)!.length === 1 || within === '' ? shown : `${within}/${shown}`,
+    times.get(shown)!.length === 1 || within === '' || shown.startsWith(`${within}/`) ? shown : `${within}/${shown}`,
   );
   return distinctNames(names).map((shown, at) => ({ path: files[at]!.path, shown }));
 }

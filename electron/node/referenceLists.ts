@@ -13,7 +13,7 @@ import { indexStaff } from '../../shared/reference/staffList.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import type { Workbook } from '../../shared/table/sheet.ts';
 import { readSpreadsheet } from './fileReading.ts';
-import { findFiles } from './inputFiles.ts';
+import { findFiles, type FoundFile } from './inputFiles.ts';
 
 interface ListKind {
   readonly index: (rows: readonly ListRow[]) => Partial<ReferenceIndexes>;
@@ -49,9 +49,18 @@ export async function loadList(name: ListName, file: string): Promise<Result<Par
 
 const rowsOf = (workbook: Workbook): readonly ListRow[] => workbook.sheets.flatMap((sheet) => listRowsOf(sheet));
 
-/** Reads an earlier round's files to compare with. Errors: `reference.notARound` when no table is found. */
+/** Reads an earlier round's file or folder to compare with. Errors: those of `readPreviousRound`. */
 export async function loadPreviousRound(place: string): Promise<Result<Partial<ReferenceIndexes>>> {
   const { files } = await findFiles([place]);
+  return readPreviousRound(files, place);
+}
+
+/** Reads the files of an earlier round. Errors: `reference.notARound` when no table is found.
+ *  @param title  name of the round, as findings say it */
+export async function readPreviousRound(
+  files: readonly FoundFile[],
+  title: string,
+): Promise<Result<Partial<ReferenceIndexes>>> {
   const tables = [];
   for (const file of files) {
     const { opened } = await readSpreadsheet(file);
@@ -59,6 +68,6 @@ export async function loadPreviousRound(place: string): Promise<Result<Partial<R
     tables.push(...readWorkbook(opened.value, { file: file.shown }).flatMap((reading) => reading.tables));
   }
   return tables.length === 0
-    ? fail('reference.notARound', { place })
-    : succeed({ previousRound: indexPreviousRound(place, tables) });
+    ? fail('reference.notARound', { place: title })
+    : succeed({ previousRound: indexPreviousRound(title, tables) });
 }

@@ -12,8 +12,21 @@ import { openWorkbook } from './spreadsheet/openWorkbook.ts';
 
 /** A rule set that can be used, with what a person should look at; or everything that is wrong with it. */
 export type LoadedRuleSet =
-  | { readonly ok: true; readonly value: ResolvedRuleSet; readonly warnings: readonly RuleSetProblem[] }
+  | {
+      readonly ok: true;
+      readonly value: ResolvedRuleSet;
+      readonly warnings: readonly RuleSetProblem[];
+      /** All that was read for it, its own file first. */
+      readonly sources: readonly RuleSetSource[];
+    }
   | { readonly ok: false; readonly problems: readonly RuleSetProblem[] };
+
+/** A file as it was read for a rule set. */
+export interface RuleSetSource {
+  /** Name in the folder; rule sets and decision tables find each other by it. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
 
 /** What a rule set is loaded against. */
 export interface RuleSetSurroundings {
@@ -37,12 +50,15 @@ export async function loadRuleSet(file: string, { rules, today }: RuleSetSurroun
   if (main === null || loader.failed) return { ok: false, problems: loader.problems };
   const resolved = resolveRuleSets(main, loader.files, rules, today);
   const problems = [...loader.problems, ...resolved.problems];
-  return resolved.value === null ? { ok: false, problems } : { ok: true, value: resolved.value, warnings: problems };
+  return resolved.value === null
+    ? { ok: false, problems }
+    : { ok: true, value: resolved.value, warnings: problems, sources: loader.sources };
 }
 
 class Loader {
   readonly problems: RuleSetProblem[] = [];
   readonly files: RuleSetFile[] = [];
+  readonly sources: RuleSetSource[] = [];
   readonly #folder: string;
   readonly #tried = new Set<string>();
 
@@ -64,6 +80,7 @@ class Loader {
       this.#report(name, faultOfReading(name, error));
       return null;
     }
+    this.sources.push({ name, content: text });
     return this.#keep(parseRuleSet(text, name, await this.#decisionSheets(text)));
   }
 
@@ -93,6 +110,7 @@ class Loader {
     }
     if (id !== 'quoc-gia' || this.#tried.has(id)) return null;
     this.#tried.add(id);
+    this.sources.push({ name: NATIONAL_RULE_SET_FILE, content: NATIONAL_RULE_SET });
     return this.#keep(parseRuleSet(NATIONAL_RULE_SET, NATIONAL_RULE_SET_FILE));
   }
 
@@ -120,6 +138,7 @@ class Loader {
     try {
       const bytes = await readFile(path.join(this.#folder, name));
       if (bytes.length > LARGEST_TABLE) return { code: 'ruleset.table.tooBig', params: { file: name } };
+      if (this.sources.every((source) => source.name !== name)) this.sources.push({ name, content: bytes });
       const opened = await openWorkbook(bytes, name);
       return opened.ok ? opened.value : opened.error;
     } catch (error) {

@@ -1,9 +1,12 @@
+import { bundleMethods } from './bundles.ts';
 import { decisionMethods } from './decisions.ts';
 import { hostMethods } from './host.ts';
 import { intakeMethods } from './intake.ts';
 import { knowledgeMethods } from './knowledge.ts';
+import { readinessMethods } from './readiness.ts';
 import { reportMethods } from './reports.ts';
 import { resultMethods } from './results.ts';
+import { returnedMethods } from './returned.ts';
 import { roundMethods } from './rounds.ts';
 import type { z } from './schema.ts';
 
@@ -13,9 +16,12 @@ export const CONTRACT = {
   ...roundMethods,
   ...intakeMethods,
   ...resultMethods,
+  ...readinessMethods,
   ...decisionMethods,
   ...knowledgeMethods,
   ...reportMethods,
+  ...bundleMethods,
+  ...returnedMethods,
 };
 
 export type MethodName = keyof typeof CONTRACT;

@@ -21,17 +21,45 @@ export const cellChange = z.object({
 });
 export type CellChange = z.infer<typeof cellChange>;
 
+/** How much of a decision holds by now. Files may have been sent again since. */
+export const decisionStanding = z.object({
+  /** Cells or findings that are as decided. */
+  inForce: count,
+  /** The others by the reason: the file holds the corrected value already; the cell holds something else than was corrected;
+   *  row, sheet or file are not there; the value is not the one that was accepted; the finding is gone; the waiver is over. */
+  outOfForce: z.array(
+    z.object({
+      why: z.enum([
+        'alreadySo',
+        'cellChanged',
+        'rowGone',
+        'sheetGone',
+        'fileGone',
+        'valueChanged',
+        'findingGone',
+        'over',
+      ]),
+      count,
+      /** The first of the cells. */
+      cells: z.array(z.object({ file: foundName, sheet: foundName, cell: shortText })),
+    }),
+  ),
+});
+export type DecisionStanding = z.infer<typeof decisionStanding>;
+
 /** A decision in the history of a round; the newest that isn't undone is what undo takes back. */
 export const historyEntry = z.object({
   entry: count,
   /** ISO instant. */
   at: z.iso.datetime(),
-  kind: z.enum(['fix', 'edit', 'waive']),
+  kind: z.enum(['fix', 'edit', 'waive', 'returned']),
   cells: count,
   findings: count,
   /** What the entry is shown as: an address, a rule, a cause. */
   label: z.string(),
   undone: z.boolean(),
+  /** null for what was undone, and where it was not asked for. */
+  standing: decisionStanding.nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
@@ -72,8 +100,9 @@ export const decisionMethods = {
   /** `label` is what was taken back or done again; `decisions.nothingToUndo` / `decisions.nothingToRedo` when there is none. */
   'decisions.undo': method(z.object({ round: id, language }), outcome.extend({ label: z.string() })),
   'decisions.redo': method(z.object({ round: id, language }), outcome.extend({ label: z.string() })),
+  /** `withStanding`: also how much of each decision holds by now. */
   'decisions.history': method(
-    z.object({ round: id, language }),
+    z.object({ round: id, language, withStanding: z.boolean().optional() }),
     z.object({ entries: z.array(historyEntry), canUndo: z.boolean(), canRedo: z.boolean() }),
   ),
 };

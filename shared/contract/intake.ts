@@ -102,6 +102,9 @@ export const intakeMethods = {
     }),
     startedJob,
   ),
+  /** Takes back what a person, or what is remembered of an earlier decision, said a sheet is: it is read by its content
+   *  alone. What is remembered stays remembered for other files. */
+  'intake.unconfirm': method(z.object({ round: id, file: id, sheet: foundName }), startedJob),
   /** Names the agency whose data a file is; null: what the file itself tells. */
   'intake.setAgency': method(z.object({ round: id, file: id, agency: shortText.trim().min(2).nullable() }), startedJob),
   'intake.remove': method(z.object({ round: id, file: id }), startedJob),

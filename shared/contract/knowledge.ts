@@ -44,6 +44,8 @@ export const ruleSetLine = z.object({
   version: shortText,
   hash: shortText,
   saved: z.iso.datetime(),
+  /** Sets that build on it, as people know them. */
+  heirs: z.array(z.string()),
 });
 
 /** A national catalogue that is kept. */
@@ -77,6 +79,11 @@ export const knowledgeMethods = {
   'ruleSets.check': method(z.object({ yaml: text, language }), z.object({ problems: z.array(ruleSetProblem) })),
   /** Keeps a text that has no errors. `ruleSet.faulty` otherwise. */
   'ruleSets.save': method(z.object({ yaml: text }), z.object({ ruleSet: id })),
+  /** Puts a rule set aside. `ruleSet.inUse` while a round is judged by it, `ruleSet.hasHeirs` while another set builds on
+   *  it. */
+  'ruleSets.remove': method(z.object({ ruleSet: id }), nothing),
+  /** Takes back a rule set that was put aside since the program was started. */
+  'ruleSets.restore': method(z.object({ ruleSet: id }), nothing),
   /** What the text would change in a round: findings that would come and go, per rule. A job of kind `tryOut` tells how
    *  far it is and can be cancelled (`ruleSets.tryOutStopped`). */
   'ruleSets.tryOut': method(

@@ -1,11 +1,12 @@
 import { officeSchema } from '../settings/office.ts';
 import { count, foundName, id, language, method, nothing, startedJob, z } from './schema.ts';
 
-/** What can be written. The first three are per agency, the others for the whole round; `reports` are the papers for the
- *  leader: report, readiness, daily report. */
+/** What can be written. The first four are per agency, the others for the whole round; `reports` are the papers for the
+ *  leader: report, readiness, daily report; `bundle` holds the round with all its agencies, whichever are chosen. */
 export const OUTPUTS = [
   'correctionWorkbook',
   'correctionPdf',
+  'agencyReport',
   'annotatedCopies',
   'reports',
   'json',
@@ -16,10 +17,15 @@ export const OUTPUTS = [
 export const output = z.enum(OUTPUTS);
 export type Output = z.infer<typeof output>;
 
-/** Papers that can be seen before they are printed. `correctionList` is one agency's, the others are the round's. */
-export const PAPERS = ['correctionList', 'leader', 'readiness', 'daily'] as const;
+/** Papers that can be seen before they are printed. `correctionList` is one agency's, `correctionLists` those of all that were
+ *  chosen as one document, the others are the round's. */
+export const PAPERS = ['correctionList', 'correctionLists', 'leader', 'readiness', 'daily'] as const;
 export const paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof paper>;
+
+/** Lines of correction lists that are printed as one document, about 250 sheets: they are laid out in a second. What is more
+ *  is written as PDFs. */
+export const MOST_LINES_AT_ONCE = 1500;
 
 export const reportMethods = {
   /** Writes outputs for the agencies (all when left out), one folder per agency. The files are fetched by the handles of
@@ -35,10 +41,17 @@ export const reportMethods = {
     }),
     startedJob,
   ),
-  /** A page as it will print, complete HTML without scripts; shown in a frame without any rights. `report.noDaily` when the
-   *  round holds no daily sheets. */
+  /** A page as it will print, complete HTML without scripts; shown in a frame without any rights. `agencies` are those of
+   *  `correctionLists` (all when left out). `report.noDaily` when the round holds no daily sheets, `report.tooManyLines`
+   *  beyond `MOST_LINES_AT_ONCE`. */
   'reports.preview': method(
-    z.object({ round: id, language, kind: paper, agency: foundName.optional() }),
+    z.object({
+      round: id,
+      language,
+      kind: paper,
+      agency: foundName.optional(),
+      agencies: z.array(foundName).max(5000).optional(),
+    }),
     z.object({ html: z.string(), title: z.string(), findings: count }),
   ),
   /** Who signs, where, for whom: what letters and reports are headed and closed with. */

@@ -1,3 +1,4 @@
+import { AREAS } from '../domain/readinessArea.ts';
 import {
   cellPlace,
   count,
@@ -19,7 +20,7 @@ import {
 export const findingState = z.enum(['open', 'waived']);
 
 /** The ways in which findings can be chosen, as facets show them. */
-export const FACETS = ['agency', 'sheet', 'rule', 'field', 'severity', 'state', 'fixable', 'cause'] as const;
+export const FACETS = ['agency', 'area', 'sheet', 'rule', 'field', 'severity', 'state', 'fixable', 'cause'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Which findings are meant: every list narrows, an absent one doesn't. Values are those that `results.facets` gives. */
@@ -27,6 +28,8 @@ export const findingFilter = z.object({
   /** Words looked for in message, value, key, agency and rule, whatever their accents. */
   search: shortText.optional(),
   agency: z.array(foundName).max(5000).optional(),
+  /** Areas of readiness; '' for what belongs to none. */
+  area: z.array(z.enum([...AREAS, ''])).optional(),
   /** Kinds of sheets. */
   sheet: z.array(dataset).optional(),
   rule: z.array(shortText).max(500).optional(),
@@ -73,6 +76,9 @@ export const sheetWindow = z.object({
 });
 export type SheetWindow = z.infer<typeof sheetWindow>;
 
+/** Who accepted a finding as it is, why, and until when. */
+const givenWaiver = z.object({ reason: z.string(), by: z.string(), decision: z.string(), until: isoDate });
+
 /** Everything about one finding. */
 export const findingDetail = z.object({
   line: findingLine,
@@ -95,7 +101,9 @@ export const findingDetail = z.object({
   cause: z.object({ id: shortText, text: z.string(), findings: count }).nullable(),
   /** What the national catalogue says of the procedure, field by field; null when it doesn't know it or there is none. */
   national: z.array(z.object({ field: z.string(), value: z.string(), concerned: z.boolean() })).nullable(),
-  waiver: z.object({ reason: z.string(), by: z.string(), decision: z.string(), until: isoDate }).nullable(),
+  waiver: givenWaiver.nullable(),
+  /** A waiver that was given when the value was another one and covers the finding no more. */
+  lapsedWaiver: givenWaiver.nullable(),
   /** The cell in its surroundings: header, the row above and below, columns left and right; null for a whole sheet. */
   around: sheetWindow.nullable(),
   /** Other findings in the same row. */

@@ -13,13 +13,16 @@ import { intakeMessages } from './areas/intake.ts';
 import { dailyReportMessages } from './areas/dailyReport.ts';
 import { leaderReportMessages } from './areas/leaderReport.ts';
 import { readinessMessages } from './areas/readiness.ts';
+import { readinessScreenMessages } from './areas/readinessScreen.ts';
 import { batchMessages } from './areas/batch.ts';
 import { reportMessages } from './areas/reports.ts';
+import { returnedMessages } from './areas/returned.ts';
 import { ruleMessages } from './areas/rules.ts';
 import { ruleSetMessages } from './areas/ruleset.ts';
 import { appMessages } from './areas/app.ts';
 import { intakeScreenMessages } from './areas/intakeScreen.ts';
 import { knowledgeMessages } from './areas/knowledge.ts';
+import { bundleScreenMessages } from './areas/bundleScreen.ts';
 import { reportsScreenMessages } from './areas/reportsScreen.ts';
 import { resultsMessages } from './areas/results.ts';
 import { roundsMessages } from './areas/rounds.ts';
@@ -40,6 +43,7 @@ const AREAS: readonly MessageArea[] = [
   resultsMessages,
   knowledgeMessages,
   reportsScreenMessages,
+  bundleScreenMessages,
   settingsScreenMessages,
   officeFormMessages,
   helpMessages,
@@ -55,8 +59,10 @@ const AREAS: readonly MessageArea[] = [
   ruleSetMessages,
   reportMessages,
   batchMessages,
+  returnedMessages,
   leaderReportMessages,
   readinessMessages,
+  readinessScreenMessages,
   dailyReportMessages,
   cliMessages,
   desktopMessages,

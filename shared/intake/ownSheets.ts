@@ -16,12 +16,31 @@ const OWN = new Set([
 const ROWS = 3;
 const COLUMNS = 20;
 
+/** Headings under which an agency answers a correction list, a set per language. */
+const ANSWERS = [
+  ['giatrisua', 'giunguyenvi'],
+  ['correctedvalue', 'keptbecause'],
+];
+
 /** Whether a sheet is a correction list of ours and no data of an agency. */
 export function isOwnSheet(grid: SheetGrid): boolean {
   for (let row = 0; row < Math.min(grid.rows, ROWS); row++) {
-    for (let column = 0; column < Math.min(grid.width, COLUMNS); column++) {
-      if (grid.code(row, column) !== 0 && OWN.has(headingKey(grid.text(row, column).slice(0, 60)))) return true;
-    }
+    for (const key of keysOf(grid, row)) if (OWN.has(key)) return true;
   }
   return false;
+}
+
+/** Whether a sheet is the one of a correction list in which an agency answers. */
+export function isAnsweredSheet(grid: SheetGrid): boolean {
+  for (let row = 0; row < Math.min(grid.rows, ROWS); row++) {
+    const keys = new Set(keysOf(grid, row));
+    if (ANSWERS.some((headings) => headings.every((heading) => keys.has(heading)))) return true;
+  }
+  return false;
+}
+
+function* keysOf(grid: SheetGrid, row: number): Generator<string, void, undefined> {
+  for (let column = 0; column < Math.min(grid.width, COLUMNS); column++) {
+    if (grid.code(row, column) !== 0) yield headingKey(grid.text(row, column).slice(0, 60));
+  }
 }

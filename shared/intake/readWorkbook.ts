@@ -13,7 +13,7 @@ import type { ColumnMapping, HeaderRows, SheetReading, SheetVerdict } from './re
 import { layoutOfColumns, type SavedMapping } from './savedMapping.ts';
 import { HEADER_SEARCH_ROWS, SheetGrid, WIDEST_SHEET } from './sheetGrid.ts';
 import { buildTables } from './tableBuilder.ts';
-import { isOwnSheet } from './ownSheets.ts';
+import { isAnsweredSheet, isOwnSheet } from './ownSheets.ts';
 import { agencyAbove, titleFactsAbove } from './titleBlock.ts';
 import { columnQuestions, judge } from './verdict.ts';
 
@@ -69,6 +69,7 @@ export function confirmReading(
 function readSheet(sheet: Sheet, options: ReadOptions): SheetReading {
   const grid = new SheetGrid(sheet);
   if (!hasContent(sheet.columns)) return putAside(sheet, 'empty', []);
+  if (isAnsweredSheet(grid)) return putAside(sheet, 'notACatalogue', [fail('intake.returnedList').error]);
   if (isOwnSheet(grid)) return putAside(sheet, 'notACatalogue', []);
   const known = savedFor(grid, options.mappings ?? []);
   if (known !== null) {

@@ -21,6 +21,10 @@ export const sheetTables = (check: Check): readonly Table[] =>
     ),
   );
 
+/** How many rows of its sheet a table has; one that was unfolded may have a row several times. */
+export const sheetRows = (table: Table): number =>
+  table.unfoldedFrom === undefined ? rowCount(table) : new Set(table.rowNumbers).size;
+
 /** One summary per agency, those with most errors first, then by name. */
 export function summariseAgencies(check: Check, findings: Findings): readonly AgencySummary[] {
   const tables = Map.groupBy(sheetTables(check), ({ agency }) => agency.id);
@@ -28,7 +32,7 @@ export function summariseAgencies(check: Check, findings: Findings): readonly Ag
   return [...tables]
     .map(([id, own]) => {
       const found = logged.get(id) ?? [];
-      const rows = own.reduce((sum, table) => sum + rowCount(table), 0);
+      const rows = own.reduce((sum, table) => sum + sheetRows(table), 0);
       const broken = new Set(
         found
           .filter(({ severity, row }) => severity === 'error' && row !== WHOLE_SHEET)

@@ -42,7 +42,15 @@ export class FindingIndex {
     this.#search = search;
     this.size = log.size;
     const make = (): Uint16Array => new Uint16Array(log.size);
-    const joined = { agency: make(), sheet: make(), rule: make(), field: make(), severity: make(), fixable: make() };
+    const joined = {
+      agency: make(),
+      area: make(),
+      sheet: make(),
+      rule: make(),
+      field: make(),
+      severity: make(),
+      fixable: make(),
+    };
     let start = 0;
     for (const sheet of log.sheets) {
       const own = sheets.of(sheet);
@@ -117,6 +125,7 @@ export class FindingIndex {
       total,
       facets: {
         agency: values('agency'),
+        area: values('area'),
         sheet: values('sheet'),
         rule: values('rule'),
         field: values('field'),

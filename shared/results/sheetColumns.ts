@@ -1,16 +1,25 @@
 import { DATASETS } from '../domain/datasets.ts';
 import { FIELDS } from '../domain/fields.ts';
+import { areaOf } from '../domain/readinessArea.ts';
 import { WHOLE_ROW } from '../engine/findingLog.ts';
 import type { FindingPiece } from '../engine/findingPiece.ts';
 import type { SheetFindings } from '../engine/sheetFindings.ts';
 import { Codes } from './codes.ts';
 
 /** Facets that hang on the findings alone, not on what people decided. */
-export const FIXED_FACETS = ['agency', 'sheet', 'rule', 'field', 'severity', 'fixable'] as const;
+export const FIXED_FACETS = ['agency', 'area', 'sheet', 'rule', 'field', 'severity', 'fixable'] as const;
 export type FixedFacet = (typeof FIXED_FACETS)[number];
 
 const SEVERITIES = ['error', 'warning', 'info'];
 const FIXABLE = ['certain', 'likely', 'possible', 'none'];
+
+interface PieceCodes {
+  readonly agency: number;
+  /** Of each column, that of whole rows last. */
+  readonly areas: readonly number[];
+  readonly sheet: number;
+  readonly rule: number;
+}
 
 type SheetColumnsOf = Readonly<Record<FixedFacet, Uint16Array>>;
 
@@ -19,6 +28,7 @@ type SheetColumnsOf = Readonly<Record<FixedFacet, Uint16Array>>;
 export class SheetColumns {
   readonly codes: Readonly<Record<FixedFacet, Codes>> = {
     agency: new Codes(),
+    area: new Codes(),
     sheet: new Codes(),
     rule: new Codes(),
     field: new Codes(),
@@ -35,10 +45,18 @@ export class SheetColumns {
 
   #read(sheet: SheetFindings): SheetColumnsOf {
     const make = (): Uint16Array => new Uint16Array(sheet.size);
-    const columns = { agency: make(), sheet: make(), rule: make(), field: make(), severity: make(), fixable: make() };
+    const columns = {
+      agency: make(),
+      area: make(),
+      sheet: make(),
+      rule: make(),
+      field: make(),
+      severity: make(),
+      fixable: make(),
+    };
     const { codes } = this;
     // Rule, agency and kind of sheet are one per piece; severities and fixes are few.
-    const ofPiece = new Map<FindingPiece, { readonly agency: number; readonly sheet: number; readonly rule: number }>();
+    const ofPiece = new Map<FindingPiece, PieceCodes>();
     for (let index = 0; index < sheet.size; index += 1) {
       const { piece, at } = sheet.place(index);
       let own = ofPiece.get(piece);
@@ -46,12 +64,16 @@ export class SheetColumns {
         const { table, rule } = piece;
         own = {
           agency: codes.agency.of(table.agency.id),
+          areas: [...table.columns.map(({ field }) => field), null].map((field) =>
+            codes.area.of(areaOf(table.dataset, field) ?? ''),
+          ),
           sheet: codes.sheet.of(table.dataset),
           rule: codes.rule.of(rule.id),
         };
         ofPiece.set(piece, own);
       }
       columns.agency[index] = own.agency;
+      columns.area[index] = own.areas.at(piece.column(at))!;
       columns.sheet[index] = own.sheet;
       columns.rule[index] = own.rule;
       columns.field[index] = codes.field.of(fieldOf(piece, at));

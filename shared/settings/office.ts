@@ -41,10 +41,15 @@ export const officeSchema = z.strictObject({
   coordinator: text(200),
   /** Documents that ordered the review, each as it is cited after "Căn cứ"; the laws are added by the program. */
   basis: z.array(z.string().trim().min(1).max(500)).max(20).default([]),
-  /** Days that agencies have for corrections, weekends not counted. */
+  /** Days that agencies have for corrections, in working days. */
   daysToCorrect: z
     .strictObject({ errors: z.int().min(1).max(90).default(3), warnings: z.int().min(1).max(180).default(10) })
     .default({ errors: 3, warnings: 10 }),
+  /** Days off that follow from no rule: Tết, Giỗ Tổ, the second day of Quốc khánh, days exchanged by a notice. Weekends and
+   *  the fixed holidays are known (`shared/domain/workingDays.ts`). ISO dates. */
+  daysOff: z.array(z.iso.date()).max(400).default([]),
+  /** Days worked although they are a weekend or a holiday, in exchange for others. ISO dates. */
+  workingDays: z.array(z.iso.date()).max(100).default([]),
   /** Level at which it reports: to whom its daily report goes. */
   level: z.enum(['commune', 'department', 'province']).default('province'),
   /** Routes of daily reports; left out, those of the province, or the common ones. */

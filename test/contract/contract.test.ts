@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACT } from '../../shared/contract/contract.ts';
+import { PAPERS } from '../../shared/contract/reports.ts';
 import type { FindingFilter } from '../../shared/contract/results.ts';
 import { listArchiveEntries } from '../../electron/node/annotate/archiveEntries.ts';
 import { recordedFindings } from '../../electron/node/workbench/runRecord.ts';
@@ -234,7 +235,7 @@ describe.each(CARRIERS)('the contract over %s', (carrier) => {
 
   test('outputs are written, and fetched by the handle of the job', async () => {
     const started = valueOf(
-      await host.client.call('reports.write', { round, ...VI, outputs: ['correctionWorkbook', 'csv'] }),
+      await host.client.call('reports.write', { round, ...VI, outputs: ['correctionWorkbook', 'agencyReport', 'csv'] }),
     );
     const job = await host.ended(started.job);
     expect([job.state, job.result?.length]).toEqual(['done', 1]);
@@ -243,6 +244,8 @@ describe.each(CARRIERS)('the contract over %s', (carrier) => {
     // The links of a list jump to the agency's own file beside it.
     const names = listArchiveEntries(archive)!.map(({ nameBytes }) => Buffer.from(nameBytes).toString());
     expect(names.filter((name) => name.includes('Phường Bồng Sơn/')).length).toBeGreaterThan(1);
+    expect(names.filter((name) => name.endsWith('.docx')).length).toBe((await summary()).agencies.length);
+    expect(job.result![0]!.missing).toEqual([]);
   }, 60_000);
 
   test('every paper can be seen before it is printed, with the office’s own data', async () => {
@@ -250,10 +253,18 @@ describe.each(CARRIERS)('the contract over %s', (carrier) => {
     valueOf(
       await host.client.call('reports.changeOffice', { office: { ...office, agency: 'Văn phòng UBND tỉnh Mẫu' } }),
     );
-    for (const kind of ['correctionList', 'leader', 'readiness', 'daily'] as const) {
+    for (const kind of PAPERS) {
       const { html, title } = valueOf(await host.client.call('reports.preview', { round, ...VI, kind }));
       expect([title !== '', html.startsWith('<!doctype html>'), /<script/i.test(html)]).toEqual([true, true, false]);
     }
+    const { agencies } = await summary();
+    const [first, second] = agencies.map(({ id }) => id);
+    const together = valueOf(
+      await host.client.call('reports.preview', { round, ...VI, kind: 'correctionLists', agencies: [first!, second!] }),
+    );
+    expect(together.html.match(/<article /g)).toHaveLength(2);
+    const nobody = await host.client.call('reports.preview', { round, ...VI, kind: 'correctionLists', agencies: [] });
+    expect(codeOf(nobody)).toBe('report.noAgency');
     const { html } = valueOf(await host.client.call('reports.preview', { round, ...VI, kind: 'leader' }));
     expect(html).toContain('VĂN PHÒNG UBND TỈNH MẪU'.slice(0, 9));
   });
@@ -349,7 +360,7 @@ test('what a round came to is kept with what it was made of', async () => {
     using workspace = opened.value;
     const recorded = [...recordedFindings(workspace.runs.findings(round)!)];
     expect(recorded.slice(0, identities.length).map(({ identity }) => identity)).toEqual(identities);
-    expect(recorded.every(({ rule, agency, waived }) => rule !== '' && agency !== '' && !waived)).toBe(true);
+    expect(recorded.every(({ rule, agency, waived }) => rule !== '' && agency.name !== '' && !waived)).toBe(true);
   }
   rmSync(kept, { recursive: true, force: true });
 }, 60_000);

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sourcesOfRound, writeBundle } from '../../electron/node/batch/bundle.ts';
+import { verifyBundle } from '../../electron/node/batch/verifyBundle.ts';
 import { lineAt } from '../../electron/node/workbench/findingViews.ts';
 import { OpenRounds } from '../../electron/node/workbench/openRounds.ts';
 import type { RoundSession } from '../../electron/node/workbench/roundSession.ts';
@@ -49,7 +51,7 @@ afterAll(async () => {
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 
-test('whatever was decided, taken back and sent again in whatever order, a round shows what opening it anew shows', async () => {
+test('whatever was decided, taken back and sent again in whatever order, a round shows what opening it anew shows, and so does a bundle of it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
       const { round } = valueOf(await host.client.call('rounds.create', { name: 'Đợt', date: '2026-07-01' }));
@@ -66,6 +68,10 @@ test('whatever was decided, taken back and sent again in whatever order, a round
         const standing = standingOf(fresh);
         expect([agencies.length, open]).toEqual([standing.agencies, standing.open]);
       }
+      expect(await bundledAndRunAgain(await openedAnew(round))).toMatchObject({
+        ok: true,
+        value: { same: true, differences: [] },
+      });
     }),
     { numRuns: 8, seed: 20_260_701 },
   );
@@ -79,6 +85,16 @@ async function openedAnew(round: string): Promise<RoundSession> {
   const loaded = await rounds.load(host.workspace.rounds.get(round)!, progress);
   if (!loaded.ok) throw new Error(loaded.error.code);
   return loaded.value;
+}
+
+/** What another copy of the program makes of a round that it gets as a bundle. */
+async function bundledAndRunAgain(session: RoundSession) {
+  const folder = mkdtempSync(path.join(host.folder, 'goi-'));
+  const sources = session.files
+    .filter(({ fault }) => fault === null)
+    .map(({ name, sha256 }) => ({ shown: name, path: host.workspace.contents.pathOf(sha256) }));
+  await writeBundle(session.check, sources, folder, sourcesOfRound(session));
+  return verifyBundle(folder);
 }
 
 async function carryOut(round: string, one: Step, known: Set<string>): Promise<void> {

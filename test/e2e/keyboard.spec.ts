@@ -98,6 +98,39 @@ test('the whole way from the first start to a decision needs no mouse', async ({
 test.describe('with a round there', () => {
   test.use({ starts: 'with the sample round' });
 
+  test('keys that are pressed while a dialog fades count as soon as it is gone', async ({ program }) => {
+    const { page, results } = program;
+    // Slowly enough for the next key to come in time; hands are faster than that.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Animation.enable');
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0.25 });
+    await results.row(0).click();
+    await results.closeDetail();
+
+    await page.keyboard.press('Control+g');
+    await expect(results.goToCell).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    await results.waiveDialog.expectOpen();
+    await expect(results.goToCell).toBeHidden();
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await expect(results.search).toBeFocused();
+    await program.expectNothingOver();
+    await expect(results.search).toBeFocused();
+
+    // Below a dialog that is open they do nothing.
+    await page.keyboard.press('Escape');
+    await expect(results.row(0)).toBeFocused();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: word('results.keys') })).toBeVisible();
+    await page.keyboard.press('w');
+    await page.keyboard.press('Escape');
+    await program.expectNothingOver();
+    await expect(results.waiveDialog.dialog).toBeHidden();
+  });
+
   test('Tab leads through every place, and what has the focus can be seen', async ({ program }) => {
     const { page } = program;
     for (const place of ['rounds', 'intake', 'results', 'knowledge', 'reports', 'settings'] as const) {

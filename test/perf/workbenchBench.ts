@@ -40,6 +40,7 @@ const [taking, first] = await timed(async () => {
 say('34 files taken in, kept, judged, first page', taking, `${first.total} findings`);
 const [summing] = await timed(async () => valueOf(await client.call('results.summary', { round, ...VI })));
 say('summary with causes', summing);
+say('readiness', (await timed(async () => valueOf(await client.call('results.readiness', { round }))))[0]);
 const facets = async (filter = {}) => valueOf(await client.call('results.facets', { round, ...VI, filter }));
 say('facets', (await timed(() => facets()))[0]);
 say('facets under two choices', (await timed(() => facets({ severity: ['error'], rule: ['FEE-05'] })))[0]);

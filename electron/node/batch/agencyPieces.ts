@@ -5,10 +5,12 @@ import { leaderDocument } from '../../../shared/reports/leader/leaderDocument.ts
 import { leaderReportOf } from '../../../shared/reports/leader/leaderReport.ts';
 import { MASKED } from '../../../shared/reports/masking.ts';
 import { correctionPage } from '../../../shared/reports/pages/correctionPage.ts';
+import { earlierOfAgencies } from '../../../shared/reports/readiness/compareRounds.ts';
 import { planCorrectionFolders, type CorrectionFolder } from '../correctionFolder.ts';
 import { safeFileName } from '../fileNames.ts';
 import { correctionWorkbook } from '../reports/correctionWorkbook.ts';
 import { officialDocx } from '../reports/officialDocx.ts';
+import { reportFontFaces } from '../reports/reportFont.ts';
 import { onlyAgencies } from '../workbench/onlyAgencies.ts';
 import { putFile, type BatchFile, type BatchOutput } from './batchFile.ts';
 import { UNNAMED_OFFICE, Unwritable, type Piece } from './piece.ts';
@@ -22,18 +24,24 @@ export function agencyPieces(request: BatchRequest): readonly Piece[] {
   if (wanted.length === 0) return [];
   // A list links to the files beside it only where they are handed out with it.
   const sources = request.outputs.includes('originals') ? request.sources : [];
+  let faces: Promise<string> | undefined;
+  const fontFaces = (): Promise<string> => (faces ??= reportFontFaces());
   return planCorrectionFolders(request.check, sources, request.language).flatMap((plan) =>
     wanted.map((output): Piece => {
       return {
         key: `${output} ${plan.summary.agency.id} ${plan.name}`,
         shown: plan.summary.agency.name,
-        write: () => WRITERS[output](request, plan),
+        write: () => WRITERS[output](request, plan, fontFaces),
       };
     }),
   );
 }
 
-type Writer = (request: BatchRequest, plan: CorrectionFolder) => Promise<readonly BatchFile[]>;
+type Writer = (
+  request: BatchRequest,
+  plan: CorrectionFolder,
+  fontFaces: () => Promise<string>,
+) => Promise<readonly BatchFile[]>;
 
 const WRITERS: Readonly<Record<(typeof OF_AGENCY)[number], Writer>> = {
   correctionWorkbook: async ({ folder, language }, plan) => [
@@ -43,17 +51,19 @@ const WRITERS: Readonly<Record<(typeof OF_AGENCY)[number], Writer>> = {
   ],
   correctionPage: async ({ folder, language }, plan) => [
     await putFile(folder, placeOf(plan, 'correctionPage', `${plan.listName}.html`), [
-      correctionPage(plan.list(), language),
+      correctionPage([plan.list()], language),
     ]),
   ],
-  correctionPdf: async ({ folder, language, printPage }, plan) => {
-    const printed = await printPage!(correctionPage(plan.list(), language));
+  correctionPdf: async ({ folder, language, printPage }, plan, fontFaces) => {
+    const printed = await printPage!(correctionPage([plan.list()], language, await fontFaces()));
     if (!printed.ok) throw new Unwritable(printed.error);
     return [await putFile(folder, placeOf(plan, 'correctionPdf', `${plan.listName}.pdf`), [printed.value])];
   },
-  agencyReport: async ({ check, folder, language, office = UNNAMED_OFFICE }, plan) => {
-    const own = onlyAgencies(check, [plan.summary.agency.id]);
-    const report = leaderReportOf(own, new Findings(own.result.log, language), office, language, MASKED, null);
+  agencyReport: async ({ check, folder, language, office = UNNAMED_OFFICE, before = null }, plan) => {
+    const { id } = plan.summary.agency;
+    const own = onlyAgencies(check, [id]);
+    const earlier = before === null ? null : earlierOfAgencies(before, [id]);
+    const report = leaderReportOf(own, new Findings(own.result.log, language), office, language, MASKED, earlier);
     const name = safeFileName(`${translate(language, 'leader.fileReport')} - ${plan.summary.agency.name}`);
     const bytes = await officialDocx(leaderDocument(report, office, language));
     return [await putFile(folder, placeOf(plan, 'agencyReport', `${name}.docx`), [bytes])];

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { WHOLE_SHEET } from '../../../shared/engine/findingLog.ts';
-import { translate, type Language } from '../../../shared/i18n/index.ts';
+import { faultText, translate, type Language } from '../../../shared/i18n/index.ts';
 import type { Book } from '../../../shared/reports/book/book.ts';
 import { cellText } from '../../../shared/reports/book/book.ts';
 import type { Check, ReferenceInfo } from '../../../shared/reports/check.ts';
+import type { Fault } from '../../../shared/result.ts';
 import { bookByExceljs } from '../reports/bookByExceljs.ts';
 import { bookStream } from '../reports/bookStream.ts';
 import { putFile, type BatchFile } from './batchFile.ts';
+import type { BundleSources } from './bundle.ts';
+import type { BatchRequest } from './writeBatch.ts';
 
 /** What a batch wrote and what it was made of; `index.json` is this. */
 export interface BatchIndex {
@@ -21,10 +24,17 @@ export interface BatchIndex {
   readonly inputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
   /** By path. */
   readonly files: readonly BatchFile[];
+  /** What could not be made beside them, each once. */
+  readonly faults: readonly Fault[];
 }
 
 /** Facts of a check that stand in the index of everything made of it. */
-export const indexOf = (check: Check, language: Language, files: readonly BatchFile[]): BatchIndex => ({
+export const indexOf = (
+  check: Check,
+  language: Language,
+  files: readonly BatchFile[],
+  faults: readonly Fault[] = [],
+): BatchIndex => ({
   tool: 'Rà soát TTHC',
   version: check.version,
   round: check.round,
@@ -34,13 +44,18 @@ export const indexOf = (check: Check, language: Language, files: readonly BatchF
   reference: check.reference,
   inputs: check.files.map(({ file, bytes, sha256 }) => ({ file, bytes, sha256 })),
   files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  faults: [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()],
 });
 
 /** Name of everything that the outputs depend on: a batch that was interrupted goes on only when all of it is the same. */
-export function batchName(check: Check, language: Language): string {
+export function batchName({ check, language, outputs, office, before, printPage, bundle }: BatchRequest): string {
   const { log } = check.result;
   const hash = createHash('sha256');
-  hash.update(JSON.stringify(indexOf(check, language, [])));
+  const canPrint = printPage !== undefined;
+  const areLinked = outputs.includes('originals');
+  hash.update(JSON.stringify([indexOf(check, language, []), office ?? null, canPrint, areLinked]));
+  hash.update(JSON.stringify(before ?? null, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
+  hash.update(leantHash(bundle, language));
   for (let at = 0; at < log.size; at += 1) {
     const { rule, table, row, column, verdict, severity, waiver } = log.at(at);
     const value = row === WHOLE_SHEET ? '' : (table.columns[column]?.at(row).text ?? '');
@@ -53,6 +68,17 @@ export function batchName(check: Check, language: Language): string {
   return hash.digest('hex');
 }
 
+function leantHash(sources: BundleSources = {}, language: Language): string {
+  const { round, ruleSet = [], ...places } = sources;
+  const hash = createHash('sha256').update(JSON.stringify(places));
+  for (const { name, content } of ruleSet) hash.update(JSON.stringify(name)).update(content);
+  if (round !== undefined) {
+    const { check, readings, decisions } = round;
+    hash.update(JSON.stringify([indexOf(check, language, []), readings, decisions]));
+  }
+  return hash.digest('hex');
+}
+
 /** Above this exceljs takes long for a plain table. */
 const LONG = 2_000;
 
@@ -61,19 +87,20 @@ export async function writeIndex(
   folder: string,
   check: Check,
   files: readonly BatchFile[],
+  faults: readonly Fault[],
   language: Language,
 ): Promise<BatchIndex> {
-  const { files: listed } = indexOf(check, language, files);
-  const book = indexBook(listed, check, language);
+  const { files: listed, faults: told } = indexOf(check, language, files, faults);
+  const book = indexBook(listed, told, check, language);
   const bytes = listed.length > LONG ? bookStream(book) : await bookByExceljs(book);
   if (bytes === null) throw new RangeError('an index larger than 4 GiB');
   const place = { path: `${translate(language, 'batch.indexName')}.xlsx`, output: 'index', agency: '' } as const;
-  const index = indexOf(check, language, [...listed, await putFile(folder, place, [bytes])]);
+  const index = indexOf(check, language, [...listed, await putFile(folder, place, [bytes])], told);
   await putFile(folder, { ...place, path: 'index.json' }, [`${JSON.stringify(index, null, 2)}\n`]);
   return index;
 }
 
-function indexBook(files: readonly BatchFile[], check: Check, language: Language): Book {
+function indexBook(files: readonly BatchFile[], faults: readonly Fault[], check: Check, language: Language): Book {
   const t = (key: string): string => translate(language, key);
   const heads = ['agency', 'output', 'folder', 'file', 'bytes', 'sha256'];
   const widths = [34, 26, 40, 52, 14, 68];
@@ -101,6 +128,10 @@ function indexBook(files: readonly BatchFile[], check: Check, language: Language
                 { value: sha256, look: 'text' },
               ],
             };
+          }
+          for (const fault of faults) {
+            const values = ['', t('batch.notMade'), '', faultText(language, fault)];
+            yield { cells: values.map((value) => ({ value: cellText(value), look: 'text' })) };
           }
         },
       },

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from '../../../shared/zod.ts';
 import { BATCH_OUTPUTS, isIntact, type BatchFile } from './batchFile.ts';
@@ -30,13 +30,17 @@ export class BatchJournal {
    *  @param batch  hash of everything that the outputs depend on */
   static async open(folder: string, batch: string): Promise<BatchJournal> {
     const file = path.join(folder, NAME);
-    const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').slice(0, -1);
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    const lines = whole.split('\n').slice(0, -1);
     const head = headLine.safeParse(parsed(lines[0]));
     if (head.success && head.data.batch === batch) {
       const pieces = lines.slice(1).flatMap((line) => {
         const piece = pieceLine.safeParse(parsed(line));
         return piece.success ? [[piece.data.piece, piece.data.files] as const] : [];
       });
+      // What comes next must not be added to a torn line.
+      if (whole !== text) await truncate(file, Buffer.byteLength(whole));
       return new BatchJournal(folder, new Map(pieces));
     }
     await writeFile(file, `${JSON.stringify({ batch })}\n`);

@@ -1,91 +1,174 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Check } from '../../../shared/reports/check.ts';
-import { decisionFilesOf } from '../../../shared/ruleset/parseRuleSet.ts';
+import { readWorkbook } from '../../../shared/intake/readWorkbook.ts';
+import type { Check, InputFile } from '../../../shared/reports/check.ts';
+import type { Fault } from '../../../shared/result.ts';
+import { readSpreadsheet } from '../fileReading.ts';
 import { safeFileName } from '../fileNames.ts';
 import type { FoundFile } from '../inputFiles.ts';
 import { findFiles } from '../inputFiles.ts';
 import type { ListName } from '../referenceLists.ts';
+import type { RuleSetSource } from '../ruleSetFiles.ts';
+import type { RoundSession } from '../workbench/roundSession.ts';
 import { packSnapshot } from '../workbench/storedReference.ts';
 import { putFile, type BatchFile } from './batchFile.ts';
+import { formatDecisions } from './bundleDecisions.ts';
 import { digestFindings } from './bundleFindings.ts';
 import { MANIFEST, type BundleManifest, type StoredFile } from './bundleManifest.ts';
+import { formatReadings } from './bundleReadings.ts';
+import { passwordsIn } from './bundleSecrets.ts';
 import { Unwritable } from './piece.ts';
 
-/** What a check leant on beside its files and the national catalogue, as places on disk. */
+/** What a check leant on beside its files and the national catalogue. */
 export interface BundleSources {
-  /** Rule-set file; what it builds on and its decision tables are taken from its folder. */
-  readonly ruleSet?: string;
+  /** Texts of the rule set, its own first. */
+  readonly ruleSet?: readonly RuleSetSource[];
   readonly mappings?: readonly string[];
   readonly lists?: readonly { readonly list: ListName; readonly file: string }[];
   /** File or folder of the earlier round. */
   readonly previous?: string;
+  readonly round?: BundledRound;
+}
+
+/** What makes a round more than its files. */
+export interface BundledRound {
+  /** The round with all its agencies: findings hang on what the others write. */
+  readonly check: Check;
+  /** The files as the agencies sent them, without corrections. */
+  readonly originals: readonly Pick<InputFile, 'file' | 'readings'>[];
+  /** See `formatReadings`. */
+  readonly readings: string;
+  /** See `formatDecisions`. */
+  readonly decisions: string;
+}
+
+/** What a bundle of an open round is made of, as it stands now. */
+export function sourcesOfRound(session: RoundSession): BundleSources {
+  const { check, files, corrections, decisions, setting } = session;
+  return {
+    ...(setting.ruleSetFiles === undefined ? {} : { ruleSet: setting.ruleSetFiles }),
+    round: {
+      check,
+      originals: files.map(({ name, readings }) => ({ file: name, readings })),
+      readings: formatReadings(files),
+      decisions: formatDecisions(corrections, decisions, setting.date),
+    },
+  };
 }
 
 /** Writes a bundle that another copy of the program can run again: the agencies' files as they are, the national catalogue,
- *  rule set, mappings and lists, with the SHA-256 of each and of the findings. It holds everything that the agencies sent,
- *  personal data too: it is for the reviewer, not for distribution. Corrections made on the screen are not in it.
- *  @throws {@link Unwritable} when a checked file is gone, and the file system's errors */
+ *  rule set, mappings and lists, and of a round how people had its sheets read and what they decided, with the SHA-256 of
+ *  each and of the findings. It holds everything that the agencies sent, personal data too: it is for the reviewer, not for
+ *  distribution. Files with readable passwords are not put into one.
+ *  @returns `id`, the SHA-256 of the manifest, stands for the whole bundle
+ *  @throws {@link Unwritable} when a checked file is gone or holds passwords (`batch.noSource`, `batch.sourceChanged`,
+ *  `bundle.password`), the reason of the signal, and the file system's errors */
 export async function writeBundle(
-  check: Check,
+  given: Check,
   sources: readonly FoundFile[],
   folder: string,
   leant: BundleSources = {},
-): Promise<{ readonly manifest: BundleManifest; readonly files: readonly BatchFile[] }> {
+  signal?: AbortSignal,
+): Promise<{ readonly manifest: BundleManifest; readonly files: readonly BatchFile[]; readonly id: string }> {
+  const { lists = [], mappings = [], ruleSet = [], previous, round } = leant;
+  const check = round?.check ?? given;
+  const refusal = bundleRefusal(given, round);
+  if (refusal !== null) throw new Unwritable(refusal);
   const files: BatchFile[] = [];
   const put = async (name: string, shown: string, content: Uint8Array | string): Promise<StoredFile> => {
+    signal?.throwIfAborted();
     const file = await putFile(folder, { path: name, output: 'bundle', agency: '' }, [content]);
     files.push(file);
     return { path: name, shown, sha256: file.sha256 };
   };
-  const copied = (part: string, taken: readonly FoundFile[]): Promise<readonly StoredFile[]> =>
-    inTurn(taken, async ({ path: from, shown }, at) => put(numbered(part, at, shown), shown, await readFile(from)));
-
-  const found = digestFindings(check);
-  const sourceOf = new Map(sources.map((source) => [source.shown, source]));
-  const read = check.files.filter(({ sha256 }) => sha256 !== '');
-  const inputs = await copied(
-    'inputs',
-    read.map(({ file }) => {
-      const source = sourceOf.get(file);
-      if (source === undefined) throw new Unwritable({ code: 'batch.noSource', params: { file } });
-      return source;
-    }),
-  );
-  const { lists = [], mappings = [], ruleSet, previous } = leant;
-  const listFiles = await copied(
-    'lists',
-    lists.map(({ file }) => named(file)),
-  );
+  const found = await digestFindings(check, signal);
+  const { kept, lost } = inputsOf(check, sources, round !== undefined);
+  const inputs = await inTurn(kept, async ({ source, sha256 }, at) => {
+    const content = await readFile(source.path);
+    if (hashOf(content) !== sha256)
+      throw new Unwritable({ code: 'batch.sourceChanged', params: { file: source.shown } });
+    const file = await put(numbered('inputs', at, source.shown), source.shown, content);
+    return { ...file, findings: found.byFile.get(source.shown) ?? NOTHING };
+  });
   const manifest: BundleManifest = {
-    bundle: 1,
+    bundle: 2,
     version: check.version,
     round: check.round,
     today: check.today,
     ruleSetHash: check.result.ruleSetHash,
     findings: found.all,
-    inputs: inputs.map((file) => ({ ...file, findings: found.byFile.get(file.shown) ?? NOTHING })),
+    inputs: [...inputs],
+    unread: [...lost],
     reference: await storedReference(check, put),
-    ruleSet: ruleSet === undefined ? [] : [...(await ruleSetCopies(ruleSet, put))],
-    mappings: [...(await copied('mappings', mappings.map(named)))],
-    lists: listFiles.map((file, at) => ({ ...file, list: lists[at]!.list })),
+    ruleSet: [...(await inTurn(ruleSet, ({ name, content }) => put(`rule-set/${name}`, name, content)))],
+    mappings: [
+      ...(await inTurn(mappings, async (file, at) => {
+        const shown = path.basename(file);
+        return put(numbered('mappings', at, shown), shown, await readFile(file));
+      })),
+    ],
+    lists: [
+      ...(await inTurn(lists, async ({ list, file }, at) => {
+        const shown = path.basename(file);
+        return {
+          ...(await put(numbered('lists', at, shown), shown, await withoutPasswords({ path: file, shown }))),
+          list,
+        };
+      })),
+    ],
     previous: previous === undefined ? [] : [...(await previousCopies(previous, put))],
     previousTitle: previous ?? '',
+    readings: round === undefined ? null : await put('readings.json', 'readings.json', round.readings),
+    decisions: round === undefined ? null : await put('decisions.json', 'decisions.json', round.decisions),
   };
-  await put(MANIFEST, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
-  return { manifest, files };
+  const { sha256: id } = await put(MANIFEST, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  return { manifest, files, id };
+}
+
+/** Why no bundle can be made of a check: passwords can be read in what agencies sent, or in what people wrote into it.
+ *  @returns `bundle.password`, or null */
+export function bundleRefusal(check: Check, round?: BundledRound): Fault | null {
+  for (const { file, readings } of [...(round?.originals ?? []), ...(round?.check ?? check).files]) {
+    const fault = passwordsIn(file, readings);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 /** SHA-256 of no text. */
 const NOTHING = { count: 0, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' };
 
-const named = (file: string): FoundFile => ({ path: file, shown: path.basename(file) });
+const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Names in a bundle say nothing but their order: names of agencies' files may be longer than a path can be. */
 const numbered = (part: string, at: number, shown: string): string =>
   `${part}/${String(at + 1).padStart(4, '0')}${/\.[A-Za-z0-9]{1,5}$/.exec(shown)?.[0] ?? ''}`;
 
 type Put = (name: string, shown: string, content: Uint8Array | string) => Promise<StoredFile>;
+
+/** The checked files and where they are. Of a file that could not be read, a round keeps no content; nothing in it was
+ *  judged, so the findings do not hang on it. */
+function inputsOf(check: Check, sources: readonly FoundFile[], isRound: boolean) {
+  const sourceOf = new Map(sources.map((source) => [source.shown, source]));
+  const kept: { readonly source: FoundFile; readonly sha256: string }[] = [];
+  const lost: { readonly shown: string; readonly sha256: string }[] = [];
+  for (const { file, sha256, fault } of check.files) {
+    const source = sourceOf.get(file);
+    if (sha256 !== '' && source !== undefined) kept.push({ source, sha256 });
+    else if (isRound && fault !== null) lost.push({ shown: file, sha256 });
+    else if (sha256 !== '') throw new Unwritable({ code: 'batch.noSource', params: { file } });
+  }
+  return { kept, lost };
+}
+
+/** Content of a file that was not checked itself. @throws {@link Unwritable} when it holds passwords */
+async function withoutPasswords(file: FoundFile): Promise<Uint8Array> {
+  const { opened } = await readSpreadsheet(file);
+  const fault = opened.ok ? passwordsIn(file.shown, readWorkbook(opened.value, { file: file.shown })) : null;
+  if (fault !== null) throw new Unwritable(fault);
+  return readFile(file.path);
+}
 
 async function storedReference(check: Check, put: Put): Promise<BundleManifest['reference']> {
   const snapshot = check.procedures?.snapshot;
@@ -97,31 +180,9 @@ async function storedReference(check: Check, put: Put): Promise<BundleManifest['
 /** Files of the earlier round under their own names: whose they are may show in them. */
 async function previousCopies(place: string, put: Put): Promise<readonly StoredFile[]> {
   const { files } = await findFiles([place]);
-  return inTurn(files, async ({ path: from, shown }) =>
-    put(`previous/${shown.split('/').map(safeFileName).join('/')}`, shown, await readFile(from)),
+  return inTurn(files, async (file) =>
+    put(`previous/${file.shown.split('/').map(safeFileName).join('/')}`, file.shown, await withoutPasswords(file)),
   );
-}
-
-const RULE_SET_FILE = /\.ya?ml$/i;
-
-/** A rule set with all rule sets of its folder, under their own names, because they find each other by name, and the decision
- *  tables that they name. */
-async function ruleSetCopies(main: string, put: Put): Promise<readonly StoredFile[]> {
-  const folder = path.dirname(main);
-  const first = path.basename(main);
-  const others = (await readdir(folder)).filter((name) => RULE_SET_FILE.test(name) && name !== first).sort();
-  const copies: StoredFile[] = [];
-  const tables = new Set<string>();
-  for (const name of [first, ...others]) {
-    const text = await readFile(path.join(folder, name), 'utf8');
-    copies.push(await put(`rule-set/${name}`, name, text));
-    for (const table of decisionFilesOf(text)) if (table === path.basename(table)) tables.add(table);
-  }
-  for (const table of tables) {
-    const content = await readFile(path.join(folder, table)).catch(() => null);
-    if (content !== null) copies.push(await put(`rule-set/${table}`, table, content));
-  }
-  return copies;
 }
 
 async function inTurn<Item, Made>(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Findings, waivedFindings } from '../../../shared/engine/findings.ts';
 import type { Check } from '../../../shared/reports/check.ts';
+import type { Steps } from '../../../shared/steps.ts';
+import { stepByStep } from '../workbench/stepByStep.ts';
 
 /** A number of findings and the SHA-256 of their JSON lines. */
 export interface FindingsDigest {
@@ -8,12 +10,25 @@ export interface FindingsDigest {
   readonly sha256: string;
 }
 
-/** What a check found, in all and by file; findings that decisions accept count in. Two checks with the same digest have
- *  the same findings byte for byte. */
-export function digestFindings(check: Check): {
+/** What a check found, in all and by file. */
+export interface CheckDigest {
   readonly all: FindingsDigest;
   readonly byFile: ReadonlyMap<string, FindingsDigest>;
-} {
+}
+
+/** Findings that are rendered in one step. */
+const STEP = 256;
+
+/** What a check found; findings that decisions accept count in. Two checks with the same digest have the same findings byte
+ *  for byte. Calls are answered meanwhile.
+ *  @throws the reason of the signal */
+export async function digestFindings(check: Check, signal?: AbortSignal): Promise<CheckDigest> {
+  const digest = await stepByStep(digestInSteps(check), () => signal?.aborted !== true);
+  if (digest === undefined) throw signal!.reason;
+  return digest;
+}
+
+function* digestInSteps(check: Check): Steps<CheckDigest> {
   const all = createHash('sha256');
   const files = new Map<string, { count: number; readonly hash: ReturnType<typeof createHash> }>();
   let count = 0;
@@ -26,6 +41,7 @@ export function digestFindings(check: Check): {
       own.hash.update(line);
       own.count += 1;
       count += 1;
+      if (count % STEP === 0) yield;
     }
   }
   return {

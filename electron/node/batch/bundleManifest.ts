@@ -12,10 +12,9 @@ const storedFile = z.object({
   shown: z.string(),
   sha256: z.string(),
 });
+export type StoredFile = z.infer<typeof storedFile>;
 
-/** Everything that a check was made of, and what came out. Version 1; a bundle of a later one is refused. */
-export const bundleManifest = z.object({
-  bundle: z.literal(1),
+const common = {
   version: z.string(),
   round: z.string(),
   /** ISO date as of which the rules judged. */
@@ -31,23 +30,51 @@ export const bundleManifest = z.object({
   previous: z.array(storedFile),
   /** Name of the earlier round as findings say it. */
   previousTitle: z.string(),
+};
+
+const current = z.object({
+  bundle: z.literal(2),
+  ...common,
+  /** Files of the round that could not be read: nothing in them was judged, and the bundle may not hold them. */
+  unread: z.array(z.object({ shown: z.string(), sha256: z.string() })),
+  /** How people said that files are to be understood (`bundleReadings.ts`); null when files were checked outside of a round. */
+  readings: storedFile.nullable(),
+  /** What people decided (`bundleDecisions.ts`); null when files were checked outside of a round. */
+  decisions: storedFile.nullable(),
 });
-export type BundleManifest = z.infer<typeof bundleManifest>;
-export type StoredFile = z.infer<typeof storedFile>;
+
+/** What bundles were while they could not hold a round. */
+const first = z.object({ bundle: z.literal(1), ...common });
+
+/** Everything that a check was made of, and what came out. Version 2; version 1 is read as one, a later one is refused. */
+export const bundleManifest = z.discriminatedUnion('bundle', [
+  current,
+  first.transform((manifest): z.infer<typeof current> => ({
+    ...manifest,
+    bundle: 2,
+    unread: [],
+    readings: null,
+    decisions: null,
+  })),
+]);
+export type BundleManifest = z.infer<typeof current>;
+
+/** What a file of a bundle is to the check. */
+export type BundlePart = 'input' | 'reference' | 'ruleSet' | 'mapping' | 'list' | 'previous' | 'readings' | 'decisions';
 
 /** All files that a manifest names. */
-export const filesOf = ({
-  inputs,
-  reference,
-  ruleSet,
-  mappings,
-  lists,
-  previous,
-}: BundleManifest): readonly StoredFile[] => [
-  ...inputs,
-  ...(reference === null ? [] : [reference]),
-  ...ruleSet,
-  ...mappings,
-  ...lists,
-  ...previous,
-];
+export function filesOf(manifest: BundleManifest): readonly (StoredFile & { readonly part: BundlePart })[] {
+  const { inputs, reference, ruleSet, mappings, lists, previous, readings, decisions } = manifest;
+  const of = (part: BundlePart, files: readonly (StoredFile | null)[]) =>
+    files.filter((file) => file !== null).map(({ path, shown, sha256 }) => ({ part, path, shown, sha256 }));
+  return [
+    ...of('input', inputs),
+    ...of('reference', [reference]),
+    ...of('ruleSet', ruleSet),
+    ...of('mapping', mappings),
+    ...of('list', lists),
+    ...of('previous', previous),
+    ...of('readings', [readings]),
+    ...of('decisions', [decisions]),
+  ];
+}

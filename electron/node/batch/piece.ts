@@ -8,7 +8,8 @@ export interface Piece {
   readonly key: string;
   /** Name for progress. */
   readonly shown: string;
-  write(): Promise<readonly BatchFile[]>;
+  /** @param onFault  told of what of it could not be made while the rest was; the piece is written again the next time */
+  write(onFault: (fault: Fault) => void): Promise<readonly BatchFile[]>;
 }
 
 /** Why a piece can't be written, where it isn't the file system that refuses. */

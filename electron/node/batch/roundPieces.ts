@@ -5,6 +5,7 @@ import { csvReport } from '../../../shared/reports/machine/csv.ts';
 import { jsonLines, jsonReport } from '../../../shared/reports/machine/json.ts';
 import { junitReport } from '../../../shared/reports/machine/junit.ts';
 import { sarifReport } from '../../../shared/reports/machine/sarif.ts';
+import type { Fault } from '../../../shared/result.ts';
 import { writeAnnotatedCopies } from '../annotate/annotatedCopies.ts';
 import { safeFileName } from '../fileNames.ts';
 import { writeReports } from '../reports/reportFolder.ts';
@@ -26,6 +27,8 @@ export function roundPieces(request: BatchRequest): readonly Piece[] {
   const { check, folder, language, outputs } = request;
   const t = (key: string): string => translate(language, key);
   const pieces: Piece[] = [];
+  // How long it took is different every time.
+  const reproducible = { ...check, timings: {} };
   for (const output of ['json', 'jsonl', 'csv', 'sarif', 'junit'] as const) {
     if (!outputs.includes(output)) continue;
     const { extension, report } = MACHINE[output];
@@ -33,7 +36,7 @@ export function roundPieces(request: BatchRequest): readonly Piece[] {
     pieces.push({
       key: output,
       shown: path.posix.basename(name),
-      write: async () => [await putFile(folder, { path: name, output, agency: '' }, report(check, language))],
+      write: async () => [await putFile(folder, { path: name, output, agency: '' }, report(reproducible, language))],
     });
   }
   if (outputs.includes('annotatedCopies')) {
@@ -51,7 +54,7 @@ export function roundPieces(request: BatchRequest): readonly Piece[] {
     pieces.push({
       key: 'reports',
       shown: t('batch.reportFolder'),
-      write: () => reportFiles(request, t('batch.reportFolder')),
+      write: (onFault) => reportFiles(request, t('batch.reportFolder'), onFault),
     });
   }
   if (outputs.includes('bundle')) {
@@ -60,7 +63,13 @@ export function roundPieces(request: BatchRequest): readonly Piece[] {
       shown: t('batch.bundleFolder'),
       write: async () => {
         const place = safeFileName(t('batch.bundleFolder'));
-        const { files } = await writeBundle(check, request.sources, path.join(folder, place), request.bundle);
+        const { files } = await writeBundle(
+          check,
+          request.sources,
+          path.join(folder, place),
+          request.bundle,
+          request.signal,
+        );
         return files.map((file) => ({ ...file, path: `${place}/${file.path}` }));
       },
     });
@@ -68,13 +77,15 @@ export function roundPieces(request: BatchRequest): readonly Piece[] {
   return pieces;
 }
 
-/** The round's own reports; without a way to print, all but their PDFs. */
+/** The round's own reports; without a way to print, all but their PDFs, and that is told. */
 async function reportFiles(
-  { check, folder, language, printPage, office = UNNAMED_OFFICE }: BatchRequest,
+  { check, folder, language, printPage, office = UNNAMED_OFFICE, before = null }: BatchRequest,
   name: string,
+  onFault: (fault: Fault) => void,
 ): Promise<readonly BatchFile[]> {
-  const request = { check, office, language, personal: MASKED, before: null };
-  const { files } = await writeReports(request, path.join(folder, name), printPage ?? null);
+  const request = { check, office, language, personal: MASKED, before };
+  const { files, faults } = await writeReports(request, path.join(folder, name), printPage ?? null);
+  for (const fault of faults) onFault(fault);
   return (await Promise.all(files.map((file) => factsOf(folder, file, 'reports', '')))).flat();
 }
 

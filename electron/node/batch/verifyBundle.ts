@@ -1,51 +1,112 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReferenceIndexes } from '../../../shared/engine/references.ts';
-import { parseSavedMapping, type SavedMapping } from '../../../shared/intake/savedMapping.ts';
-import { rulesOnDay } from '../../../shared/legal/rulesOnDay.ts';
+import type { Check } from '../../../shared/reports/check.ts';
 import { fail, succeed, type Fault, type Result } from '../../../shared/result.ts';
-import { RULES } from '../../../shared/rules/index.ts';
-import { checkFiles, type CheckProgress, type CheckRequest } from '../checkFiles.ts';
+import type { CheckProgress } from '../checkFiles.ts';
 import { PRODUCT_VERSION } from '../productVersion.ts';
-import { LIST_NAMES, loadList, loadPreviousRound, type ListName } from '../referenceLists.ts';
-import { loadRuleSet } from '../ruleSetFiles.ts';
-import { unpackSnapshot } from '../workbench/storedReference.ts';
+import type { PoolLimits } from '../readingPool.ts';
 import { hashFile } from './batchFile.ts';
-import { digestFindings } from './bundleFindings.ts';
-import { bundleManifest, filesOf, MANIFEST, type BundleManifest, type StoredFile } from './bundleManifest.ts';
+import { digestFindings, type CheckDigest } from './bundleFindings.ts';
+import { bundleManifest, filesOf, MANIFEST, type BundleManifest } from './bundleManifest.ts';
+import { runBundle } from './runBundle.ts';
 
 /** What came of running a bundle again. */
 export interface Verification {
   /** Whether every input is as it was and the findings are the same byte for byte. */
   readonly same: boolean;
-  readonly findings: number;
+  /** SHA-256 of the manifest, as it was told when the bundle was made: the same number is the same bundle. */
+  readonly id: string;
+  /** Name of the round and its day, ISO. */
+  readonly round: string;
+  readonly today: string;
+  /** How many findings running it again gave; null when it was not run, because an input was changed. */
+  readonly findings: number | null;
   /** Which inputs, or which files' findings, differ; none when `same`. */
   readonly differences: readonly Fault[];
-  /** What may explain a difference but is none itself: another version of the program. */
+  /** What may explain a difference but is none itself: another version of the program, or files that nobody could read. */
   readonly notes: readonly Fault[];
+}
+
+/** How a verification may be followed and ended. */
+export interface VerifyOptions {
+  readonly onProgress?: (progress: CheckProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Bounds for untrusted files; left out, the defaults. */
+  readonly limits?: Partial<PoolLimits>;
 }
 
 /** Checks that a bundle's files are the ones it was made of, runs the check again, and compares the findings byte for byte.
  *  When a file was changed, it is named and nothing is run: other input gives other findings.
- *  Errors: `bundle.missing`, `bundle.malformed`, `bundle.unsafePath`. */
-export async function verifyBundle(
-  folder: string,
-  onProgress: (progress: CheckProgress) => void = () => {},
-): Promise<Result<Verification>> {
+ *  Errors: `bundle.missing`, `bundle.malformed`, `bundle.unsafePath`. @throws the reason of the signal */
+export async function verifyBundle(folder: string, options: VerifyOptions = {}): Promise<Result<Verification>> {
   const read = await readManifest(folder);
   if (!read.ok) return read;
-  const manifest = read.value;
-  const notes: Fault[] =
-    manifest.version === PRODUCT_VERSION
-      ? []
-      : [{ code: 'bundle.versionDiffers', params: { before: manifest.version, now: PRODUCT_VERSION } }];
-  const changed = await changedFiles(folder, manifest);
-  if (changed.length > 0) return succeed({ same: false, findings: 0, differences: changed, notes });
+  const { manifest, id } = read.value;
+  const about = { id, round: manifest.round, today: manifest.today, notes: notesOf(manifest) };
+  const differ = (differences: readonly Fault[], findings: number | null = null): Result<Verification> =>
+    succeed({ ...about, same: differences.length === 0, findings, differences });
+  const changed = await changedFiles(folder, manifest, options.signal);
+  if (changed.length > 0) return differ(changed);
+  const again = await runBundle(folder, manifest, options);
+  if (!again.ok) return differ([again.error]);
+  const found = await digestFindings(again.value, options.signal);
+  return differ(differencesOf(manifest, again.value, found), found.all.count);
+}
 
-  const request = await requestOf(folder, manifest);
-  if (!request.ok) return succeed({ same: false, findings: 0, differences: [request.error], notes });
-  const check = await checkFiles(request.value, onProgress);
-  const found = digestFindings(check);
+function notesOf({ version, unread }: BundleManifest): readonly Fault[] {
+  const notes: Fault[] = [];
+  if (version !== PRODUCT_VERSION) {
+    notes.push({ code: 'bundle.versionDiffers', params: { before: version, now: PRODUCT_VERSION } });
+  }
+  if (unread.length > 0) {
+    const files = unread.map(({ shown }) => shown).join('; ');
+    notes.push({ code: 'bundle.unread', params: { count: unread.length, files } });
+  }
+  return notes;
+}
+
+async function readManifest(
+  folder: string,
+): Promise<Result<{ readonly manifest: BundleManifest; readonly id: string }>> {
+  const bytes = await readFile(path.join(folder, MANIFEST)).catch(() => null);
+  if (bytes === null) return fail('bundle.missing', { place: folder });
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return fail('bundle.malformed', { place: folder });
+  }
+  const manifest = bundleManifest.safeParse(json);
+  if (!manifest.success) return fail('bundle.malformed', { place: folder });
+  const unsafe = filesOf(manifest.data).find(({ path: own }) => !isInside(own));
+  if (unsafe !== undefined) return fail('bundle.unsafePath', { file: unsafe.path });
+  return succeed({ manifest: manifest.data, id: createHash('sha256').update(bytes).digest('hex') });
+}
+
+/** A bundle comes from elsewhere: it must not name files outside itself. */
+const isInside = (own: string): boolean =>
+  /^[^\\:\0]+$/.test(own) &&
+  !own.startsWith('/') &&
+  own.split('/').every((step) => step !== '' && step !== '.' && step !== '..');
+
+async function changedFiles(
+  folder: string,
+  manifest: BundleManifest,
+  signal: AbortSignal | undefined,
+): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  for (const { part, path: own, shown, sha256 } of filesOf(manifest)) {
+    signal?.throwIfAborted();
+    const found = await hashFile(path.join(folder, ...own.split('/')));
+    if (found === null) faults.push({ code: `bundle.missing.${part}`, params: { file: shown, place: own } });
+    else if (found.sha256 !== sha256)
+      faults.push({ code: `bundle.changed.${part}`, params: { file: shown, place: own } });
+  }
+  return faults;
+}
+
+function differencesOf(manifest: BundleManifest, check: Check, found: CheckDigest): readonly Fault[] {
   const differences: Fault[] = [];
   const { ruleSetHash } = check.result;
   if (ruleSetHash !== manifest.ruleSetHash) {
@@ -58,104 +119,15 @@ export async function verifyBundle(
       params: { before: manifest.reference?.id ?? '', now: reference },
     });
   }
-  if (found.all.sha256 !== manifest.findings.sha256) {
-    const params = { before: manifest.findings.count, now: found.all.count };
-    differences.push({ code: 'bundle.findingsDiffer', params });
-    for (const { shown, findings } of manifest.inputs) {
-      const now = found.byFile.get(shown);
-      if ((now?.sha256 ?? findings.sha256) !== findings.sha256 || (now?.count ?? 0) !== findings.count) {
-        differences.push({ code: 'bundle.inputDiffers', params: { file: shown } });
-      }
+  if (found.all.sha256 === manifest.findings.sha256 && found.all.count === manifest.findings.count) return differences;
+  const params = { before: manifest.findings.count, now: found.all.count };
+  differences.push({ code: 'bundle.findingsDiffer', params });
+  for (const { shown, findings } of manifest.inputs) {
+    const now = found.byFile.get(shown);
+    if ((now?.sha256 ?? findings.sha256) !== findings.sha256 || (now?.count ?? 0) !== findings.count) {
+      const counts = { before: findings.count, now: now?.count ?? 0 };
+      differences.push({ code: 'bundle.inputDiffers', params: { file: shown, ...counts } });
     }
   }
-  return succeed({ same: differences.length === 0, findings: found.all.count, differences, notes });
-}
-
-async function readManifest(folder: string): Promise<Result<BundleManifest>> {
-  const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => null);
-  if (text === null) return fail('bundle.missing', { place: folder });
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return fail('bundle.malformed', { place: folder });
-  }
-  const manifest = bundleManifest.safeParse(json);
-  if (!manifest.success) return fail('bundle.malformed', { place: folder });
-  const unsafe = filesOf(manifest.data).find(({ path: own }) => !isInside(own));
-  return unsafe === undefined ? succeed(manifest.data) : fail('bundle.unsafePath', { file: unsafe.path });
-}
-
-/** A bundle comes from elsewhere: it must not name files outside itself. */
-const isInside = (own: string): boolean =>
-  /^[^\\:\0]+$/.test(own) &&
-  !own.startsWith('/') &&
-  own.split('/').every((step) => step !== '' && step !== '.' && step !== '..');
-
-async function changedFiles(folder: string, manifest: BundleManifest): Promise<readonly Fault[]> {
-  const faults: Fault[] = [];
-  for (const { path: own, shown, sha256 } of filesOf(manifest)) {
-    const found = await hashFile(placeOf(folder, own));
-    if (found === null) faults.push({ code: 'bundle.fileMissing', params: { file: shown } });
-    else if (found.sha256 !== sha256) faults.push({ code: 'bundle.fileDiffers', params: { file: shown } });
-  }
-  return faults;
-}
-
-const placeOf = (folder: string, own: string): string => path.join(folder, ...own.split('/'));
-
-async function requestOf(folder: string, manifest: BundleManifest): Promise<Result<CheckRequest>> {
-  const { round, today, inputs, reference, ruleSet, previous } = manifest;
-  const mappings = await mappingsOf(folder, manifest.mappings);
-  if (!mappings.ok) return mappings;
-  const lists: Partial<ReferenceIndexes> = {};
-  for (const { list, path: own, shown } of manifest.lists) {
-    if (!(LIST_NAMES as readonly string[]).includes(list)) return fail('bundle.malformed', { place: shown });
-    const loaded = await loadList(list as ListName, placeOf(folder, own));
-    if (!loaded.ok) return loaded;
-    Object.assign(lists, loaded.value);
-  }
-  if (previous.length > 0) {
-    const loaded = await loadPreviousRound(path.join(folder, 'previous'));
-    if (!loaded.ok) return loaded;
-    const { previousRound } = loaded.value;
-    if (previousRound !== undefined) {
-      // Findings name the round as it was called when the bundle was made, not by its place in the bundle.
-      const title = manifest.previousTitle;
-      Object.assign(lists, { previousRound: { title, sheet: previousRound.sheet.bind(previousRound) } });
-    }
-  }
-  const rules = await rulesOf(folder, ruleSet[0], today);
-  if (!rules.ok) return rules;
-  return succeed({
-    found: { files: inputs.map(({ path: own, shown }) => ({ path: placeOf(folder, own), shown })), missing: [] },
-    round,
-    today,
-    ...rules.value,
-    reference: reference === null ? null : unpackSnapshot(await readFile(placeOf(folder, reference.path))),
-    lists,
-    mappings: mappings.value,
-  });
-}
-
-async function rulesOf(
-  folder: string,
-  main: StoredFile | undefined,
-  today: string,
-): Promise<Result<Pick<CheckRequest, 'rules' | 'ruleSet'>>> {
-  if (main === undefined) return succeed({ rules: rulesOnDay(RULES, today) });
-  const loaded = await loadRuleSet(placeOf(folder, main.path), { rules: RULES, today });
-  if (!loaded.ok) return { ok: false, error: loaded.problems[0]!.fault };
-  const { rules, settingOf, hash, waivers } = loaded.value;
-  return succeed({ rules, ruleSet: { settingOf, ruleSet: hash, waivers } });
-}
-
-async function mappingsOf(folder: string, files: readonly StoredFile[]): Promise<Result<readonly SavedMapping[]>> {
-  const mappings: SavedMapping[] = [];
-  for (const { path: own } of files) {
-    const mapping = parseSavedMapping(await readFile(placeOf(folder, own), 'utf8'));
-    if (!mapping.ok) return mapping;
-    mappings.push(mapping.value);
-  }
-  return succeed(mappings);
+  return differences;
 }

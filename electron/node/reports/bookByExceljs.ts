@@ -8,18 +8,24 @@ import {
   traitsOf,
   type Look,
 } from '../../../shared/reports/book/looks.ts';
+import { fingerprintOfParts } from '../../../shared/fingerprint.ts';
 import { columnLetters } from '../../../shared/table/cell.ts';
+import { withFixedTimes } from './zipTimes.ts';
 
-/** Bytes of a workbook as exceljs writes it. It holds every cell in memory, about 2 KB each: for short lists. */
+/** The moment that stands on the parts of the package. */
+const NO_TIME = new Date('1980-01-01T00:00:00Z');
+
+/** Bytes of a workbook as exceljs writes it. It holds every cell in memory, about 2 KB each: for short lists. The same book
+ *  always gives the same bytes. */
 export async function bookByExceljs(book: Book): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'Rà soát TTHC';
+  Object.assign(workbook, { creator: 'Rà soát TTHC', created: NO_TIME, modified: NO_TIME });
   for (const sheet of book.sheets) {
     const drawn = workbook.addWorksheet(sheet.name, optionsOf(sheet));
     await drawSheet(drawn, sheet);
     if (sheet.noRowsNoSheet === true && drawn.rowCount === 0) workbook.removeWorksheet(drawn.id);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function optionsOf(sheet: BookSheet): Partial<ExcelJS.AddWorksheetOptions> {
@@ -65,7 +71,8 @@ async function drawSheet(drawn: ExcelJS.Worksheet, sheet: BookSheet): Promise<vo
   }
   for (const { column, firstRow, lastRow, colour } of sheet.bars?.() ?? []) {
     const letter = columnLetters(column);
-    drawn.addConditionalFormatting({ ref: `${letter}${firstRow}:${letter}${lastRow}`, rules: [barRule(colour)] });
+    const ref = `${letter}${firstRow}:${letter}${lastRow}`;
+    drawn.addConditionalFormatting({ ref, rules: [barRule(colour, `${drawn.name} ${ref}`)] });
   }
   if (sheet.isProtected === true) {
     await drawn.protect('', {
@@ -80,7 +87,8 @@ async function drawSheet(drawn: ExcelJS.Worksheet, sheet: BookSheet): Promise<vo
   }
 }
 
-const barRule = (colour: string): ExcelJS.ConditionalFormattingRule =>
+/** @param place  tells it from the other bars of the workbook */
+const barRule = (colour: string, place: string): ExcelJS.ConditionalFormattingRule =>
   ({
     type: 'dataBar',
     priority: 1,
@@ -89,6 +97,12 @@ const barRule = (colour: string): ExcelJS.ConditionalFormattingRule =>
     maxLength: 100,
     cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
     color: { argb: `FF${colour}` },
+    // exceljs would put a name made of chance here, and the same book would have other bytes each time.
+    get x14Id() {
+      const digits = fingerprintOfParts([place]).toUpperCase();
+      return `{${digits.slice(0, 8)}-0000-4000-8000-${digits.slice(8, 20)}}`;
+    },
+    set x14Id(_name) {},
     // The types of exceljs lack the colour that it writes.
   }) as unknown as ExcelJS.ConditionalFormattingRule;
 

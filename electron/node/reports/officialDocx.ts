@@ -77,7 +77,8 @@ function sectionsOf(document: OfficialDocument): readonly ISectionOptions[] {
   const rest = annexes.map((annex) =>
     section(annex.landscape, false, [
       paragraph(annex.number, { bold: true, center: true, after: 0 }),
-      paragraph(annex.title.toUpperCase(), { bold: true, center: true, after: 160 }),
+      paragraph(annex.title.toUpperCase(), { bold: true, center: true, after: head === null ? 160 : 0 }),
+      ...(head === null ? [] : [paragraph(head.annexOf, { italic: true, center: true, after: 160 })]),
       ...annex.blocks.flatMap((block) => drawn(block, widthOfText(annex.landscape))),
     ]),
   );

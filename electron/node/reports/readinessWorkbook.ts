@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs';
 import { formatDate } from '../../../shared/domain/calendarDate.ts';
 import { translate, type Language } from '../../../shared/i18n/index.ts';
 import { printable } from '../../../shared/reports/pages/officialDocument.ts';
-import { AREAS } from '../../../shared/reports/readiness/areas.ts';
-import type { RoundProgress } from '../../../shared/reports/readiness/compareRounds.ts';
+import { AREAS } from '../../../shared/domain/readinessArea.ts';
+import type { ReadyChange, RoundProgress } from '../../../shared/reports/readiness/compareRounds.ts';
 import type { AreaState, Readiness } from '../../../shared/reports/readiness/readiness.ts';
 import { withFixedTimes } from './zipTimes.ts';
 
@@ -125,20 +125,37 @@ function drawDetails(book: ExcelJS.Workbook, readiness: Readiness, say: Say): vo
 }
 
 function drawProgress(book: ExcelJS.Workbook, progress: RoundProgress, say: Say): void {
-  const sheet = newSheet(book, say('sheetProgress'), [5, 46, 15, 15, 15], { rows: 2, columns: 2 });
+  const sheet = newSheet(book, say('sheetProgress'), [5, 46, 15, 15, 15, 15, 15], { rows: 2, columns: 2 });
   const title = sheet.addRow([cellText(say('tableProgress', { before: progress.before }))]);
-  sheet.mergeCells(1, 1, 1, 5);
+  sheet.mergeCells(1, 1, 1, 7);
   title.getCell(1).font = { name: FONT, size: 12, bold: true };
-  drawHead(sheet, ['TT', say('columnAgency'), say('columnMended'), say('columnAdded'), say('columnUnchanged')]);
-  progress.agencies.forEach(({ agency, total, absent }, at) => {
+  drawHead(sheet, [
+    'TT',
+    say('columnAgency'),
+    say('columnMended'),
+    say('columnAdded'),
+    say('columnUnchanged'),
+    say('columnReadyBefore'),
+    say('columnReadyNow'),
+  ]);
+  const line = (
+    ordinal: number | '',
+    name: string,
+    counts: readonly (number | string)[],
+    { before, now }: ReadyChange,
+  ): ExcelJS.Row => {
+    const row = sheet.addRow([ordinal, cellText(name), ...counts, share(before), share(now)]);
+    drawRow(row, 2);
+    [before, now].forEach((ready, at) => drawShare(row.getCell(at + 6), ready));
+    return row;
+  };
+  progress.agencies.forEach(({ agency, total, ready, absent }, at) => {
     const name = absent ? say('absent', { agency: agency.name }) : agency.name;
     const counts = absent ? ['–', '–', '–'] : [total.mended, total.added, total.unchanged];
-    drawRow(sheet.addRow([at + 1, cellText(name), ...counts]), 2);
+    line(at + 1, name, counts, ready);
   });
   const { mended, added, unchanged } = progress.total;
-  const row = sheet.addRow(['', say('whole'), mended, added, unchanged]);
-  drawRow(row, 2);
-  row.font = { name: FONT, size: 11, bold: true };
+  line('', say('whole'), [mended, added, unchanged], progress.ready).font = { name: FONT, size: 11, bold: true };
 }
 
 function newSheet(

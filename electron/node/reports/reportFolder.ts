@@ -3,7 +3,6 @@ import path from 'node:path';
 import { formatDate } from '../../../shared/domain/calendarDate.ts';
 import { Findings } from '../../../shared/engine/findings.ts';
 import { translate, type Language } from '../../../shared/i18n/index.ts';
-import { sheetTables } from '../../../shared/reports/agencySummary.ts';
 import type { Check } from '../../../shared/reports/check.ts';
 import { dailyDocument } from '../../../shared/reports/daily/dailyDocument.ts';
 import { dailyReportOf, hasDailyReport } from '../../../shared/reports/daily/dailyReport.ts';
@@ -12,12 +11,7 @@ import { leaderReportOf } from '../../../shared/reports/leader/leaderReport.ts';
 import type { PersonalData } from '../../../shared/reports/masking.ts';
 import type { OfficialDocument } from '../../../shared/reports/pages/officialDocument.ts';
 import { officialPage } from '../../../shared/reports/pages/officialPage.ts';
-import {
-  compareRounds,
-  openIssues,
-  type OpenIssue,
-  type RoundProgress,
-} from '../../../shared/reports/readiness/compareRounds.ts';
+import type { EarlierRound } from '../../../shared/reports/readiness/compareRounds.ts';
 import { readinessDocument } from '../../../shared/reports/readiness/readinessDocument.ts';
 import type { Fault } from '../../../shared/result.ts';
 import type { Office } from '../../../shared/settings/office.ts';
@@ -34,8 +28,8 @@ export interface ReportRequest {
   readonly office: Office;
   readonly language: Language;
   readonly personal: PersonalData;
-  /** The round before, by name and open issues; null for none. */
-  readonly before: { readonly name: string; readonly issues: ReadonlyMap<string, OpenIssue> } | null;
+  /** The round before; null for none. */
+  readonly before: EarlierRound | null;
 }
 
 /** The files that were written, and what could not be made. */
@@ -55,8 +49,8 @@ export async function writeReports(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<WrittenReports> {
   const findings = new Findings(check.result.log, language);
-  const progress = progressOf(check, before);
-  const leader = leaderReportOf(check, findings, office, language, personal, progress);
+  const leader = leaderReportOf(check, findings, office, language, personal, before);
+  const { progress } = leader;
   const readiness = readinessDocument(leader.readiness, progress, check.round, check.today, language);
   const name = (key: string, params: Readonly<Record<string, string>> = {}): string =>
     safeFileName(translate(language, `leader.${key}`, params));
@@ -104,10 +98,4 @@ interface Paper {
   readonly document: OfficialDocument;
   /** Whether it is also written for Word: papers that an office edits and signs. */
   readonly docx: boolean;
-}
-
-function progressOf(check: Check, before: ReportRequest['before']): RoundProgress | null {
-  if (before === null) return null;
-  const present = new Set(sheetTables(check).map(({ agency }) => agency.id));
-  return compareRounds(before.issues, openIssues(check.result.log), present, before.name);
 }

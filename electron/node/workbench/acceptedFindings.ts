@@ -3,12 +3,13 @@ import type { Cover, FindingPiece } from '../../../shared/engine/findingPiece.ts
 import type { RunResult } from '../../../shared/engine/run.ts';
 import { SheetFindings } from '../../../shared/engine/sheetFindings.ts';
 import type { Waiver } from '../../../shared/engine/waivers.ts';
+import type { GivenWaivers } from './givenWaivers.ts';
 import type { GivenWaiver } from './roundDecisions.ts';
 
 /** A run in which the findings that people accepted are covered like those that waivers of a rule set cover, so that
  *  reports list them apart. What a rule set covers stays covered by it.
- *  @param given  decisions of people by the identities of findings */
-export function withAccepted(result: RunResult, given: ReadonlyMap<string, GivenWaiver>): RunResult {
+ *  @param given  what people accepted */
+export function withAccepted(result: RunResult, given: GivenWaivers): RunResult {
   if (given.size === 0) return result;
   const { log } = result;
   const newly = new Map<string, number>();
@@ -38,12 +39,12 @@ export function withAccepted(result: RunResult, given: ReadonlyMap<string, Given
   return { ...result, log: new FindingLog(sheets, log, log.peers), rules };
 }
 
-function coverOf(log: FindingLog, piece: FindingPiece, given: ReadonlyMap<string, GivenWaiver>): Cover | null {
+function coverOf(log: FindingLog, piece: FindingPiece, given: GivenWaivers): Cover | null {
   let waivers: (Waiver | undefined)[] | null = null;
   let covered = piece.cover?.covered ?? 0;
   for (let at = 0; at < piece.size; at += 1) {
     if (piece.waiver(at) !== undefined) continue;
-    const own = given.get(log.identities.of(piece, at));
+    const own = given.covering(log, piece, at);
     if (own === undefined) continue;
     waivers ??= Array.from({ length: piece.size }, (_, index) => piece.waiver(index));
     waivers[at] = waiverOf(piece.rule.id, own);

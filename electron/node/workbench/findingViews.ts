@@ -8,6 +8,7 @@ import { fieldLabel } from '../../../shared/results/sheetColumns.ts';
 import { columnLetters } from '../../../shared/table/cell.ts';
 import { columnOf, type Table } from '../../../shared/table/table.ts';
 import { nationalFacts } from './nationalFacts.ts';
+import type { GivenWaiver } from './roundDecisions.ts';
 import { legalLines } from './ruleFacts.ts';
 import type { RoundSession } from './roundSession.ts';
 
@@ -46,11 +47,13 @@ export function detailAt(session: RoundSession, place: number, language: Languag
   const finding = renderedFinding(log, place, language);
   const line = lineAt(session, place, language);
   const texts = ruleTexts(rule, language);
-  const given = session.waiverOf().get(finding.identity);
+  const { piece, at } = log.place(place);
+  const given = session.waivers.covering(log, piece, at);
   const sheetColumn = column === WHOLE_ROW || row === WHOLE_SHEET ? null : table.columns[column]!.sheetColumnAt(row);
   const cause = session.causes.find(({ findings }) => hasPlace(findings, place));
   const code = row === WHOLE_SHEET ? '' : (columnOf(table, 'ma_tthc')?.at(row).text ?? '');
   const waiver = finding.waiver ?? given;
+  const lapsed = waiver === undefined ? session.waivers.lapsed(log, piece, at) : undefined;
   return {
     line,
     place:
@@ -73,14 +76,19 @@ export function detailAt(session: RoundSession, place: number, language: Languag
     cause:
       cause === undefined ? null : { id: cause.id, text: causeText(language, cause), findings: cause.findings.length },
     national: nationalRecord(session, code, table, column, language),
-    waiver:
-      waiver === undefined
-        ? null
-        : { reason: waiver.reason, by: waiver.by, decision: waiver.decision, until: waiver.until },
+    waiver: waiver === undefined ? null : waiverView(waiver),
+    lapsedWaiver: lapsed === undefined ? null : waiverView(lapsed),
     around: row === WHOLE_SHEET ? null : around(session, table, finding.row, sheetColumn ?? 0),
     sameRow: row === WHOLE_SHEET ? [] : sameRow(session, place, language),
   };
 }
+
+const waiverView = ({ reason, by, decision, until }: Pick<GivenWaiver, 'reason' | 'by' | 'decision' | 'until'>) => ({
+  reason,
+  by,
+  decision,
+  until,
+});
 
 /** Whether ascending places hold one. */
 function hasPlace(places: Uint32Array, place: number): boolean {

@@ -137,8 +137,11 @@ export class OpenRounds implements Disposable {
     const keep = (record: Omit<StoredFindings, 'at'>): void => {
       clearTimeout(waiting.timer);
       this.#waiting.delete(id);
-      if (this.keepStanding(id, session)) this.#listener.onStanding();
+      // Another round may be compared with this one from now on.
+      const isFirst = !this.#workspace.runs.withReadiness().has(id);
+      const isOther = this.keepStanding(id, session);
       this.#workspace.runs.save(id, record, runLine(session));
+      if (isFirst || isOther) this.#listener.onStanding();
     };
     // Nobody waits for this; what it keeps can be worked out again.
     const failed = (error: unknown): void => this.#listener.onFailure('keeping a round', error);

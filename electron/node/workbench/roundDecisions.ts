@@ -2,7 +2,8 @@ import { z } from '../../../shared/contract/schema.ts';
 import type { StoredDecision } from '../workspace/decisionStore.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-const edit = z.object({
+/** A `CellCorrection` as it is stored. */
+export const correction = z.object({
   file: z.string(),
   sheet: z.string(),
   /** 1-based sheet row and 0-based sheet column. */
@@ -12,11 +13,14 @@ const edit = z.object({
   after: z.string(),
 });
 /** One cell that a person's decision changed. */
-export type CellCorrection = z.infer<typeof edit>;
+export type CellCorrection = z.infer<typeof correction>;
 
-const corrections = z.object({ edits: z.array(edit) });
-const waiver = z.object({
+const corrections = z.object({ edits: z.array(correction) });
+/** A `GivenWaiver` as it is stored. */
+export const waiver = z.object({
   identities: z.array(z.string()),
+  /** Per identity what its value was (`markOf` in `givenWaivers.ts`); decisions of older versions have none. */
+  values: z.array(z.string()).optional(),
   reason: z.string(),
   by: z.string(),
   decision: z.string(),
@@ -24,6 +28,8 @@ const waiver = z.object({
 });
 /** Findings that a person accepted as they are, until a day. */
 export type GivenWaiver = z.infer<typeof waiver>;
+
+const answers = corrections.extend({ waivers: z.array(waiver) });
 
 /** What an entry of the history is called: a key of `shared/i18n` with what its text needs. */
 export interface DecisionLabel {
@@ -34,7 +40,17 @@ export interface DecisionLabel {
 /** What a person decides. */
 export type NewDecision =
   | { readonly kind: 'fix' | 'edit'; readonly edits: readonly CellCorrection[] }
-  | { readonly kind: 'waive'; readonly waiver: GivenWaiver };
+  | { readonly kind: 'waive'; readonly waiver: GivenWaiver }
+  /** What an agency answered in its correction list: values of cells, and findings that it keeps as they are. */
+  | { readonly kind: 'returned'; readonly edits: readonly CellCorrection[]; readonly waivers: readonly GivenWaiver[] };
+
+/** Cells that a decision changes. */
+export const editsOf = (decision: NewDecision): readonly CellCorrection[] =>
+  decision.kind === 'waive' ? [] : decision.edits;
+
+/** What a decision accepts as it is. */
+export const waiversOf = (decision: NewDecision): readonly GivenWaiver[] =>
+  decision.kind === 'waive' ? [decision.waiver] : decision.kind === 'returned' ? decision.waivers : [];
 
 /** A decision of a person as a round works with it. */
 export type Decision = {
@@ -48,6 +64,7 @@ export type Decision = {
 export function decisionOf({ entry, at, kind, label, content, undone }: StoredDecision): Decision {
   const head = { entry, at, undone, label: JSON.parse(label) as DecisionLabel };
   if (kind === 'waive') return { ...head, kind, waiver: waiver.parse(JSON.parse(content)) };
+  if (kind === 'returned') return { ...head, kind, ...answers.parse(JSON.parse(content)) };
   if (kind !== 'fix' && kind !== 'edit') throw new TypeError(`a decision of unknown kind: ${kind}`);
   return { ...head, kind, edits: corrections.parse(JSON.parse(content)).edits };
 }
@@ -65,4 +82,8 @@ export function decisionsOf(workspace: Workspace, round: string, known: readonly
 
 /** What is stored of a decision. */
 export const storedContent = (decision: NewDecision): string =>
-  JSON.stringify(decision.kind === 'waive' ? decision.waiver : { edits: decision.edits });
+  JSON.stringify(
+    decision.kind === 'waive'
+      ? decision.waiver
+      : { edits: decision.edits, ...(decision.kind === 'returned' ? { waivers: decision.waivers } : {}) },
+  );

@@ -6,13 +6,14 @@ import { FindingIndex } from '../../../shared/results/findingIndex.ts';
 import type { FindingSearch } from '../../../shared/results/findingSearch.ts';
 import type { IdentityPlaces } from '../../../shared/results/identityPlaces.ts';
 import type { SheetColumns } from '../../../shared/results/sheetColumns.ts';
-import type { Decision, GivenWaiver } from './roundDecisions.ts';
+import { GivenWaivers } from './givenWaivers.ts';
+import type { Decision } from './roundDecisions.ts';
 import { stepByStep } from './stepByStep.ts';
 
 /** The findings of a round at one revision, in the ways they are asked for; each is worked out when it first is. */
 export class RoundFindings {
-  /** Decisions of people that cover findings on the day of the round, by identity. */
-  readonly given: ReadonlyMap<string, GivenWaiver>;
+  /** Decisions of people that cover findings on the day of the round. */
+  readonly given: GivenWaivers;
   readonly #log: FindingLog;
   readonly #columns: SheetColumns;
   readonly #search: FindingSearch;
@@ -33,7 +34,7 @@ export class RoundFindings {
     places: IdentityPlaces,
   ) {
     this.#log = log;
-    this.given = waiversOn(decisions, date);
+    this.given = new GivenWaivers(decisions, date);
     this.#columns = columns;
     this.#search = search;
     this.#places = places;
@@ -68,7 +69,7 @@ export class RoundFindings {
     if (this.given.size === 0 && log.waived === 0) return marks;
     for (let place = 0; place < log.size; place += 1) {
       const { piece, at } = log.place(place);
-      const isGiven = this.given.size > 0 && this.given.has(log.identities.of(piece, at));
+      const isGiven = this.given.size > 0 && this.given.covering(log, piece, at) !== undefined;
       if (isGiven || piece.waiver(at) !== undefined) marks[place] = 1;
     }
     return marks;
@@ -94,13 +95,4 @@ export class RoundFindings {
         return [...this.index.choose(target.filter, { by: 'place', descending: false }, target.language ?? 'vi')];
     }
   }
-}
-
-function waiversOn(decisions: readonly Decision[], date: string): ReadonlyMap<string, GivenWaiver> {
-  const given = new Map<string, GivenWaiver>();
-  for (const decision of decisions) {
-    if (decision.undone || decision.kind !== 'waive' || decision.waiver.until < date) continue;
-    for (const identity of decision.waiver.identities) given.set(identity, decision.waiver);
-  }
-  return given;
 }

@@ -3,6 +3,7 @@ import type { Cause } from '../../../shared/causes/cause.ts';
 import type { ProcedureIndex, ReferenceIndexes } from '../../../shared/engine/references.ts';
 import { RulesRun, type RunResult, type RunSetting } from '../../../shared/engine/run.ts';
 import type { DecisionTarget } from '../../../shared/contract/decisions.ts';
+import type { FindingLog } from '../../../shared/engine/findingLog.ts';
 import { sheetName } from '../../../shared/engine/sheetFindings.ts';
 import type { ColumnMapping } from '../../../shared/intake/reading.ts';
 import { indexProcedures } from '../../../shared/reference/procedureIndex.ts';
@@ -15,10 +16,12 @@ import { SheetColumns } from '../../../shared/results/sheetColumns.ts';
 import { editSheetCells, type SheetEdit } from '../../../shared/intake/sheetEdits.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { PRODUCT_VERSION } from '../productVersion.ts';
+import type { RuleSetSource } from '../ruleSetFiles.ts';
 import { withAccepted } from './acceptedFindings.ts';
 import { agencyNames } from './agencyNames.ts';
 import { areSameEdits, correctionsBySheet, editsInForce } from './corrections.ts';
-import type { CellCorrection, Decision, GivenWaiver } from './roundDecisions.ts';
+import type { GivenWaivers } from './givenWaivers.ts';
+import type { CellCorrection, Decision } from './roundDecisions.ts';
 import { differenceOf, type Change } from './findingChange.ts';
 import { tablesOf, type RoundFile } from './roundFiles.ts';
 import { RoundFindings } from './roundFindings.ts';
@@ -31,6 +34,8 @@ export interface RoundSetting {
   readonly date: string;
   readonly rules: RunSetting['rules'];
   readonly ruleSet?: Pick<RunSetting, 'settingOf' | 'ruleSet' | 'waivers'>;
+  /** The texts that the rule set was made of, its own first. */
+  readonly ruleSetFiles?: readonly RuleSetSource[];
   readonly reference: CatalogueSnapshot | null;
   readonly lists: Partial<ReferenceIndexes>;
 }
@@ -190,6 +195,25 @@ export class RoundSession {
     return differenceOf(before, this.#result.log);
   }
 
+  /** The findings as they would be with further corrections; the round stays as it is. */
+  tryOut(corrections: readonly CellCorrection[]): FindingLog {
+    const tried: (readonly [before: Table, after: Table])[] = [];
+    for (const [name, edits] of Map.groupBy(corrections, sheetName)) {
+      const state = this.#sheets.get(name);
+      if (state === undefined) continue;
+      const texts = edits.map(({ row, column, after }): SheetEdit => ({ row, column, text: after }));
+      const now = editSheetCells(state.current, state.columns, texts);
+      state.current.forEach((table, at) => {
+        if (now[at] !== table) tried.push([table, now[at]!]);
+      });
+    }
+    for (const [before, after] of tried) this.#run.replace(before, after);
+    const { log } = this.#run.finish();
+    for (const [before, after] of tried) this.#run.replace(after, before);
+    this.#run.finish();
+    return log;
+  }
+
   #swap(state: SheetState, now: readonly Table[]): void {
     state.current.forEach((table, at) => {
       const next = now[at];
@@ -206,10 +230,27 @@ export class RoundSession {
     return editsInForce(corrections, (row, column) => sheetCellText(originals, columns, row, column));
   }
 
+  /** What corrections make of the cells that they still fit, one for each cell. */
+  get corrections(): readonly CellCorrection[] {
+    return [...this.#sheets.values()].flatMap(({ originals, columns, held }) => {
+      const { file, sheet } = originals[0]!;
+      return held.map(({ row, column, text }): CellCorrection => {
+        const before = sheetCellText(originals, columns, row, column)!;
+        return { file, sheet, row, column, before, after: text };
+      });
+    });
+  }
+
   /** Text of a cell as it stands now; null where no table holds the cell. */
   cellText(file: string, sheet: string, row: number, column: number): string | null {
     const state = this.#sheets.get(sheetName({ file, sheet }));
     return state === undefined ? null : sheetCellText(state.current, state.columns, row, column);
+  }
+
+  /** Text of a cell as the agency sent it; null where no table holds the cell, undefined without such a sheet. */
+  sentText(file: string, sheet: string, row: number, column: number): string | null | undefined {
+    const state = this.#sheets.get(sheetName({ file, sheet }));
+    return state === undefined ? undefined : sheetCellText(state.originals, state.columns, row, column);
   }
 
   /** Tables of a sheet as they stand now. */
@@ -239,8 +280,8 @@ export class RoundSession {
     return this.#chosen.waived;
   }
 
-  /** Decisions of people that cover findings on the day of the round, by identity. */
-  waiverOf(): ReadonlyMap<string, GivenWaiver> {
+  /** Decisions of people that cover findings on the day of the round. */
+  get waivers(): GivenWaivers {
     return this.#chosen.given;
   }
 
@@ -298,7 +339,7 @@ export class RoundSession {
         fault,
         readings: readings.map((reading) => ({ ...reading, tables: this.tablesOfSheet(file, reading.sheet) })),
       })),
-      result: withAccepted(this.#result, this.waiverOf()),
+      result: withAccepted(this.#result, this.waivers),
       timings: { rulesMs: Math.round(this.#judgingMs) },
     };
   }

@@ -37,8 +37,14 @@ export function storedIdOf(id: string, version: string): string | null {
 const setIdOf = (storedId: string): string => storedId.slice(0, storedId.lastIndexOf('--'));
 
 /** Rules of a round: those of its rule set, or all rules with the law of the day. @param set  one that has no errors */
-export function rulesInForce(set: LoadedRuleSet | null, today: string): Pick<RoundSetting, 'rules' | 'ruleSet'> {
+export function rulesInForce(
+  set: LoadedRuleSet | null,
+  today: string,
+): Pick<RoundSetting, 'rules' | 'ruleSet' | 'ruleSetFiles'> {
   if (set === null || !set.ok) return { rules: rulesOnDay(RULES, today) };
-  const { rules, settingOf, hash, waivers } = set.value;
-  return { rules, ruleSet: { settingOf, ruleSet: hash, waivers } };
+  const { id, version, rules, settingOf, hash, waivers } = set.value;
+  const ruleSetFiles = set.sources.map((source) =>
+    source.name === DRAFT ? { ...source, name: `${id}@${version}.yaml` } : source,
+  );
+  return { rules, ruleSet: { settingOf, ruleSet: hash, waivers }, ruleSetFiles };
 }

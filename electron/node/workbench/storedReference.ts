@@ -14,10 +14,14 @@ export function packSnapshot(snapshot: CatalogueSnapshot): Uint8Array {
   return gzipSync(JSON.stringify(stored), { level: 1 });
 }
 
-/** The catalogue again. */
+/** Bytes of a catalogue as text; the national one has some ten million. */
+const LARGEST = 2 ** 29;
+
+/** The catalogue again. @throws when it is none, as one that came from elsewhere may be */
 export function unpackSnapshot(content: Uint8Array): CatalogueSnapshot {
-  // Written by `packSnapshot`, in a database whose integrity was checked.
-  const stored = JSON.parse(gunzipSync(content).toString('utf8')) as StoredSnapshot;
+  // Written by `packSnapshot`, in a database whose integrity was checked, or in a bundle whose hashes were.
+  const text = gunzipSync(content, { maxOutputLength: LARGEST }).toString('utf8');
+  const stored = JSON.parse(text) as StoredSnapshot;
   return {
     ...stored,
     procedures: stored.procedures.map((record) => ({ ...record, cap_thuc_hien: new Set(record.cap_thuc_hien) })),

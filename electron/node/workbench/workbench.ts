@@ -1,12 +1,15 @@
 import type { WorkbenchEvent } from '../../../shared/contract/events.ts';
 import { createDispatcher } from '../../../shared/contract/dispatcher.ts';
 import type { Backend } from '../../../shared/contract/transport.ts';
+import { bundleHandlers } from './handlers/bundleHandlers.ts';
 import { decisionHandlers } from './handlers/decisionHandlers.ts';
 import { hostHandlers } from './handlers/hostHandlers.ts';
 import { intakeHandlers } from './handlers/intakeHandlers.ts';
 import { knowledgeHandlers } from './handlers/knowledgeHandlers.ts';
+import { readinessHandlers } from './handlers/readinessHandlers.ts';
 import { reportHandlers } from './handlers/reportHandlers.ts';
 import { resultHandlers } from './handlers/resultHandlers.ts';
+import { returnedHandlers } from './handlers/returnedHandlers.ts';
 import { roundHandlers } from './handlers/roundHandlers.ts';
 import { Jobs } from './jobs.ts';
 import { OpenRounds } from './openRounds.ts';
@@ -42,9 +45,12 @@ export function createWorkbench(host: WorkbenchHost): Workbench {
       ...roundHandlers(around),
       ...intakeHandlers(around),
       ...resultHandlers(around),
+      ...readinessHandlers(around),
       ...decisionHandlers(around),
       ...knowledgeHandlers(around),
       ...reportHandlers(around),
+      ...bundleHandlers(around),
+      ...returnedHandlers(around),
     },
     host.onFailure,
   );

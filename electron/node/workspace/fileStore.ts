@@ -42,6 +42,24 @@ export class FileStore {
     return row === undefined ? null : fileOf(row);
   }
 
+  /** Contents that files of a name have had in any round, put aside or not, the newest first. */
+  contentsNamed(
+    name: string,
+  ): readonly { readonly round: string; readonly roundName: string; readonly sha256: string }[] {
+    return this.#database
+      .all(
+        `SELECT file.round AS round, round.name AS roundName, file.sha256 AS sha256
+         FROM file JOIN round ON round.id = file.round
+         WHERE file.name = ? GROUP BY file.round, file.sha256 ORDER BY MAX(file.rowid) DESC`,
+        name,
+      )
+      .map((row) => ({
+        round: textOf(row, 'round'),
+        roundName: textOf(row, 'roundName'),
+        sha256: textOf(row, 'sha256'),
+      }));
+  }
+
   /** SHA-256 of everything that files of any round speak of. */
   contents(): ReadonlySet<string> {
     return new Set(this.#database.all('SELECT DISTINCT sha256 FROM file').map((row) => textOf(row, 'sha256')));

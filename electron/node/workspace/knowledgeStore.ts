@@ -86,13 +86,13 @@ export class KnowledgeStore {
     });
   }
 
-  /** Rule sets, last saved first. */
+  /** Rule sets that are not put aside, last saved first. */
   ruleSets(): readonly StoredRuleSet[] {
-    return this.#database.all('SELECT * FROM rule_set ORDER BY saved DESC, id').map(ruleSetOf);
+    return this.#database.all('SELECT * FROM rule_set WHERE removed = 0 ORDER BY saved DESC, id').map(ruleSetOf);
   }
 
   ruleSet(id: string): StoredRuleSet | null {
-    const row = this.#database.get('SELECT * FROM rule_set WHERE id = ?', id);
+    const row = this.#database.get('SELECT * FROM rule_set WHERE id = ? AND removed = 0', id);
     return row === undefined ? null : ruleSetOf(row);
   }
 
@@ -107,6 +107,11 @@ export class KnowledgeStore {
       this.#database.instant(),
       yaml,
     );
+  }
+
+  /** Puts a rule set aside or takes it back. @returns false when there is none of that id */
+  setRuleSetRemoved(id: string, removed: boolean): boolean {
+    return this.#database.run('UPDATE rule_set SET removed = ? WHERE id = ?', Number(removed), id).changes > 0;
   }
 }
 

@@ -7,6 +7,8 @@ const RUNS_KEPT = 50;
 /** Findings of a round's last run, for comparing rounds. */
 export interface StoredFindings {
   readonly at: string;
+  /** JSON: readiness by agency and area; '' while nothing was checked. */
+  readonly readiness: string;
   /** JSON: the lists that the columns point into. */
   readonly lists: string;
   readonly identities: Uint8Array<ArrayBuffer>;
@@ -26,9 +28,10 @@ export class RunStore {
     this.#database.together(() => {
       const at = this.#database.instant();
       this.#database.run(
-        'INSERT OR REPLACE INTO finding_snapshot (round, at, lists, identities, columns) VALUES (?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO finding_snapshot (round, at, readiness, lists, identities, columns) VALUES (?, ?, ?, ?, ?, ?)',
         round,
         at,
+        findings.readiness,
         findings.lists,
         findings.identities,
         findings.columns,
@@ -49,10 +52,23 @@ export class RunStore {
     if (row === undefined) return null;
     return {
       at: textOf(row, 'at'),
+      readiness: textOf(row, 'readiness'),
       lists: textOf(row, 'lists'),
       identities: bytesOf(row, 'identities'),
       columns: bytesOf(row, 'columns'),
     };
+  }
+
+  /** Readiness that the last run of a round came to; null when none was kept yet or nothing was checked. */
+  readiness(round: string): string | null {
+    const row = this.#database.get("SELECT readiness FROM finding_snapshot WHERE round = ? AND readiness <> ''", round);
+    return row === undefined ? null : textOf(row, 'readiness');
+  }
+
+  /** Rounds whose readiness was kept. */
+  withReadiness(): ReadonlySet<string> {
+    const rows = this.#database.all("SELECT round FROM finding_snapshot WHERE readiness <> ''");
+    return new Set(rows.map((row) => textOf(row, 'round')));
   }
 
   /** Lines about the last runs of a round, oldest first. */

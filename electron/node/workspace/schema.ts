@@ -117,6 +117,23 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (work, part)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Findings come with agency and area, and beside them stands the readiness. What was kept before has neither; it is kept
+  // anew when its round is opened.
+  `
+  DROP TABLE finding_snapshot;
+  CREATE TABLE finding_snapshot (
+    round TEXT PRIMARY KEY REFERENCES round (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    -- readiness by agency and area, as JSON; '' while nothing was checked. Before the blobs, so that it is read without them
+    readiness TEXT NOT NULL,
+    lists TEXT NOT NULL,
+    identities BLOB NOT NULL,
+    columns BLOB NOT NULL
+  ) STRICT;
+  `,
+  `
+  ALTER TABLE rule_set ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** Version that this program writes. */

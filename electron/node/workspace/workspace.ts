@@ -41,6 +41,7 @@ export class Workspace implements Disposable {
     this.#database.together(() => {
       this.#database.run('DELETE FROM round WHERE removed = 1');
       this.#database.run('DELETE FROM file WHERE removed = 1');
+      this.#database.run('DELETE FROM rule_set WHERE removed = 1');
     });
   }
 

@@ -36,6 +36,8 @@ function Themed() {
   const settings = readSettings(answer.data?.settings);
   const scheme = useColourScheme(settings.theme);
   document.documentElement.lang = settings.language;
+  // Scroll bars and the calendar of a day field are drawn by the browser.
+  document.documentElement.style.colorScheme = scheme === 'contrast' ? '' : scheme;
   return (
     <LanguageContext value={settings.language}>
       <FluentProvider theme={THEMES[scheme]} className="app" data-scheme={scheme}>

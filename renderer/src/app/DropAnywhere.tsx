@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type DragEvent, type ReactNode } from 'react';
+import type { Fault } from '../../../shared/result.ts';
+import { useNotices } from '../client/notices.ts';
 import type { GivenFile } from '../client/screenHost.ts';
 import { useText } from './language.tsx';
 import { useGiveFiles } from './giveFiles.ts';
@@ -26,6 +28,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const t = useText();
   const give = useGiveFiles();
+  const say = useNotices((state) => state.say);
   const [isOver, setOver] = useState(false);
   const isFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return (
@@ -43,7 +46,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
         if (!isFiles(event)) return;
         event.preventDefault();
         setOver(false);
-        void filesOf(event.dataTransfer).then(give);
+        void filesOf(event.dataTransfer, say).then(give);
       }}
     >
       {children}
@@ -52,29 +55,35 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Every file in what was dropped, folders walked through, with their paths as names. */
-async function filesOf(transfer: DataTransfer): Promise<readonly GivenFile[]> {
+/** Every file in what was dropped, folders walked through, with their paths as names.
+ *  @param say  told of what can't be read; the rest is taken all the same */
+async function filesOf(transfer: DataTransfer, say: (fault: Fault) => void): Promise<readonly GivenFile[]> {
   // Entries must be taken before the event ends; reading them may take its time.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return [...transfer.files].map((file) => ({ file, name: file.name }));
-  const given = await Promise.all(entries.map((entry) => walk(entry, '')));
+  const given = await Promise.all(entries.map((entry) => walk(entry, '', say)));
   return given.flat();
 }
 
-async function walk(entry: FileSystemEntry, above: string): Promise<readonly GivenFile[]> {
+async function walk(entry: FileSystemEntry, above: string, say: (fault: Fault) => void): Promise<readonly GivenFile[]> {
   const name = above === '' ? entry.name : `${above}/${entry.name}`;
   if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return [];
-  if (entry instanceof FileSystemFileEntry) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    return [{ file, name }];
-  }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return [];
-  const reader = entry.createReader();
-  const found: GivenFile[] = [];
-  // A reader gives a hundred entries at a time, and an empty list at the end.
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) return found;
-    for (const one of some) found.push(...(await walk(one, name)));
+  try {
+    // Chromium has no classes of these names to ask for.
+    if (entry.isFile) {
+      const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+      return [{ file, name }];
+    }
+    const reader = (entry as FileSystemDirectoryEntry).createReader();
+    const found: GivenFile[] = [];
+    // A reader gives a hundred entries at a time, and an empty list at the end.
+    for (;;) {
+      const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+      if (some.length === 0) return found;
+      for (const one of some) found.push(...(await walk(one, name, say)));
+    }
+  } catch (error) {
+    say({ code: 'file.unreadable', params: { file: name, detail: error instanceof Error ? error.name : '' } });
+    return [];
   }
 }

@@ -2,8 +2,10 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { DismissRegular } from '@fluentui/react-icons';
 import type { JobView } from '../../../shared/contract/events.ts';
 import { faultText } from '../../../shared/i18n/index.ts';
+import { useHandingOver } from '../client/handingOver.ts';
 import { useJobs } from '../client/jobs.ts';
 import { useAction } from '../client/workbench.tsx';
+import { HandingOverLine } from './HandingOverLine.tsx';
 import { useFormat, useLanguage, useText } from './language.tsx';
 import { needsRound, usePlace, type Place } from './place.ts';
 
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   job: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
-  progress: { flexGrow: 1, minWidth: '120px' },
+  progress: { flexGrow: 1, flexBasis: '120px', width: 'auto' },
   failed: { color: tokens.colorPaletteRedForeground1, flexGrow: 1 },
 });
 
@@ -32,9 +34,13 @@ export function JobBar() {
   const shown = [...jobs.values()].filter((job) =>
     job.state === 'running' ? !isShownBy(place, round, job) : job.state === 'failed' && !dismissed.has(job.id),
   );
-  if (shown.length === 0) return null;
+  const handing = useHandingOver((state) => state.all);
+  if (shown.length + handing.length === 0) return null;
   return (
     <section className={styles.bar} aria-live="polite">
+      {handing.map((one) => (
+        <HandingOverLine key={one.id} handing={one} className={styles.job} barClassName={styles.progress} />
+      ))}
       {shown.map((job) =>
         job.state === 'running' ? <Running key={job.id} job={job} /> : <Failed key={job.id} job={job} />,
       )}
@@ -46,7 +52,8 @@ export function JobBar() {
 const isShownBy = (place: Place, round: string | null, job: JobView): boolean =>
   place === 'rounds'
     ? job.kind === 'sample' || job.kind === 'open'
-    : job.kind === 'open' && job.round === round && needsRound(place);
+    : job.round === round &&
+      ((job.kind === 'open' && needsRound(place)) || (job.kind === 'returned' && place === 'reports'));
 
 function Running({ job }: { readonly job: JobView }) {
   const styles = useStyles();

@@ -3,6 +3,7 @@ import { faultText } from '../../../shared/i18n/index.ts';
 import { useNotices } from '../client/notices.ts';
 import { DueWarning } from './DueWarning.tsx';
 import { useLanguage, useText } from './language.tsx';
+import { LapseNotice } from './LapseNotice.tsx';
 import { StoppedWork } from './StoppedWork.tsx';
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ export function Notices({ round }: { readonly round: string | null }) {
     <div className={styles.notices}>
       {round !== null && <DueWarning round={round} />}
       <StoppedWork />
+      <LapseNotice />
       {notices.map(({ id, fault }) => (
         <MessageBar key={id} intent="error" layout="multiline" role="alert">
           <MessageBarBody>{faultText(language, fault)}</MessageBarBody>

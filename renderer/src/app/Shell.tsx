@@ -12,6 +12,7 @@ import {
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx';
 import { ResultsScreen } from '../features/results/ResultsScreen.tsx';
+import { useReturned } from '../features/returned/returnedState.ts';
 import { RoundsScreen } from '../features/rounds/RoundsScreen.tsx';
 import { Opening } from '../ui/Opening.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -80,6 +81,9 @@ const KnowledgeScreen = lazy(async () => ({
 const ReportsScreen = lazy(async () => ({
   default: (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen,
 }));
+const ReturnedScreen = lazy(async () => ({
+  default: (await import('../features/returned/ReturnedScreen.tsx')).ReturnedScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -135,6 +139,7 @@ export function Shell({ settings, ready }: { readonly settings: Settings; readon
         className={mergeClasses(styles.place, isHere && styles.here)}
         aria-current={isHere ? 'page' : undefined}
         aria-label={t(`place.${one}`)}
+        title={t(`place.${one}`)}
         disabledFocusable={round === null && needsRound(one)}
         onClick={() => go(one)}
       >
@@ -186,6 +191,7 @@ function ScreenOf(props: {
 }) {
   const t = useText();
   const { place, round, opened, name } = props;
+  const isTakingBack = useReturned((state) => state.round !== null && state.round === round);
   if (place === 'knowledge') return <KnowledgeScreen round={round} />;
   if (place === 'settings') return <SettingsScreen />;
   if (place === 'guide') return <GuideScreen />;
@@ -193,5 +199,5 @@ function ScreenOf(props: {
   if (!opened.ready) return <Opening title={t(`place.${place}`)} name={name} opened={opened} />;
   if (place === 'intake') return <IntakeScreen round={round} />;
   if (place === 'results') return <ResultsScreen round={round} />;
-  return <ReportsScreen round={round} />;
+  return isTakingBack ? <ReturnedScreen round={round} /> : <ReportsScreen round={round} />;
 }

@@ -6,6 +6,8 @@ import { useText } from './language.tsx';
 
 /** Long enough to read a line, decide, and reach the button. */
 const SHOWN_MILLISECONDS = 15_000;
+/** Long enough to read a line, where there is nothing to decide. */
+const TOLD_MILLISECONDS = 6_000;
 
 const useStyles = makeStyles({
   toasts: {
@@ -53,12 +55,13 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
   const t = useText();
   const dismiss = useToasts((state) => state.dismiss);
   const [isHeld, setHeld] = useState(false);
+  const { id, text, action } = toast;
+  const shown = action === undefined ? TOLD_MILLISECONDS : SHOWN_MILLISECONDS;
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(() => dismiss(toast.id), SHOWN_MILLISECONDS);
+    const timer = setTimeout(() => dismiss(id), shown);
     return () => clearTimeout(timer);
-  }, [isHeld, dismiss, toast.id]);
-  const { text, action } = toast;
+  }, [isHeld, dismiss, id, shown]);
   return (
     <div
       className={styles.toast}
@@ -74,7 +77,7 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
           size="small"
           className={styles.action}
           onClick={() => {
-            dismiss(toast.id);
+            dismiss(id);
             action.run();
           }}
         >
@@ -86,7 +89,7 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
         appearance="subtle"
         icon={<DismissRegular />}
         aria-label={t('app.close')}
-        onClick={() => dismiss(toast.id)}
+        onClick={() => dismiss(id)}
       />
     </div>
   );

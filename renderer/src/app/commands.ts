@@ -7,6 +7,7 @@ const PLACE_OF = {
   newRound: 'rounds',
   find: 'results',
   goToCell: 'results',
+  history: 'results',
   office: 'settings',
   dailyPaper: 'reports',
 } as const satisfies Readonly<Record<string, Place>>;
@@ -25,6 +26,10 @@ usePlace.subscribe(({ place }) => {
   const { wish: wanted } = useWish.getState();
   if (wanted !== null && PLACE_OF[wanted] !== place) useWish.setState({ wish: null });
 });
+
+/** Whether something is wanted of a place that it has not done yet. */
+export const useIsWanted = (place: Place): boolean =>
+  useWish(({ wish: wanted }) => wanted !== null && PLACE_OF[wanted] === place);
 
 /** Fulfils a wish, now or as soon as it is made. @param fulfil  the same function as long as it does the same */
 export function useFulfil(own: Wish, fulfil: () => void): void {

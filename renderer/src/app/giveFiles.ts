@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useNotices } from '../client/notices.ts';
 import type { GivenFile } from '../client/screenHost.ts';
-import { useClient, useHost } from '../client/workbench.tsx';
+import { useClient } from '../client/workbench.tsx';
+import { useHandOver } from './handOver.ts';
 import { useFormat, useText } from './language.tsx';
 import { usePlace } from './place.ts';
 
@@ -37,16 +38,13 @@ export function useTakeIn(): (handles: readonly string[]) => Promise<void> {
 
 /** Hands files that were dropped or chosen in the page over to the host, which then takes them in. */
 export function useGiveFiles(): (files: readonly GivenFile[]) => Promise<void> {
-  const host = useHost();
+  const handOver = useHandOver();
   const takeIn = useTakeIn();
-  const say = useNotices((state) => state.say);
   return useCallback(
     async (files) => {
-      if (files.length === 0) return;
-      const handles = await host.handOver(files, () => {});
-      if (!handles.ok) return say(handles.error);
-      await takeIn(handles.value);
+      const handles = await handOver(files);
+      if (handles !== null) await takeIn(handles);
     },
-    [host, takeIn, say],
+    [handOver, takeIn],
   );
 }

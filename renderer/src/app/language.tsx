@@ -20,7 +20,7 @@ export function useFormat() {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   return {
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
-    percent: (value: number) => `${new Intl.NumberFormat(locale).format(value)} %`,
+    percent: (value: number) => `${new Intl.NumberFormat(locale).format(value)}%`,
     /** @param iso  a day (2026-05-29) or an instant */
     day: (iso: string) =>
       // A day without a time is the same day everywhere.

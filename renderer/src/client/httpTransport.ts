@@ -1,6 +1,7 @@
 import { refused, type Reply } from '../../../shared/contract/envelope.ts';
 import { workbenchEvent, type WorkbenchEvent } from '../../../shared/contract/events.ts';
 import type { Transport } from '../../../shared/contract/transport.ts';
+import { upload } from './upload.ts';
 
 const TOKEN_HEADER = 'x-ra-soat-token';
 const RETRY_MILLISECONDS = 1000;
@@ -20,8 +21,8 @@ const isKept = (state: unknown): state is { token: string } =>
 
 /** What a browser can do beside the contract: hand files in and fetch files. */
 export interface HttpHost extends Transport {
-  /** Hands a file over under a relative name. */
-  upload(file: File, name: string): Promise<Reply<unknown>>;
+  /** Hands a file over under a relative name. @param onProgress  told of bytes that have gone */
+  upload(file: File, name: string, onProgress: (bytes: number) => void, signal: AbortSignal): Promise<Reply<unknown>>;
   /** Fetches a file behind a handle. Errors: `host.disconnected`, `handle.unknown`. */
   download(handle: string): Promise<Reply<Blob>>;
   /** Tells when the stream of events is there again: what happened meanwhile was told to nobody.
@@ -50,7 +51,8 @@ export function httpTransport(token: string): HttpHost {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),
       }),
-    upload: (file, name) => ask(`/api/files?name=${encodeURIComponent(name)}`, { method: 'PUT', body: file }),
+    upload: (file, name, onProgress, signal) =>
+      upload(`/api/files?name=${encodeURIComponent(name)}`, headers, file, onProgress, signal),
     download: async (handle) => {
       try {
         const response = await fetch(`/api/files/${encodeURIComponent(handle)}`, { headers });

@@ -1,5 +1,6 @@
 import { refused, replied, type Reply } from '../../../shared/contract/envelope.ts';
 import type { Transport } from '../../../shared/contract/transport.ts';
+import { LARGEST_UPLOAD } from '../../../shared/contract/upload.ts';
 import type { DesktopBridge, DesktopEvent } from '../../../shared/desktop/bridge.ts';
 import { httpTransport, takeToken } from './httpTransport.ts';
 
@@ -11,10 +12,14 @@ export interface GivenFile {
 
 /** Everything that a screen needs of the program around it: the contract, and what a page can't do alone. */
 export interface ScreenHost extends Transport {
-  /** Hands files over and gets a handle for each; the first that fails ends it. */
+  /** Largest file that can be handed over, in bytes. */
+  readonly largest: number;
+  /** Hands files over and gets a handle for each; the first that fails ends it. Errors: `upload.*`.
+   *  @param onProgress  told of files that have arrived, of how many, and of the share of all bytes that have gone */
   handOver(
     files: readonly GivenFile[],
-    onProgress: (done: number, total: number) => void,
+    onProgress: (done: number, total: number, share: number) => void,
+    signal: AbortSignal,
   ): Promise<Reply<readonly string[]>>;
   /** Gives a file of a job's result to the person. */
   save(handle: string, name: string): Promise<Reply<null>>;
@@ -42,6 +47,8 @@ export const screenHost = (): ScreenHost =>
 const desktopHost = (bridge: DesktopBridge): ScreenHost => ({
   call: (method, input) => bridge.call(method, input),
   subscribe: (listener) => bridge.subscribe(listener),
+  // Files stay where they are; the readers have limits of their own.
+  largest: Infinity,
   handOver: (files) => bridge.handlesOf(files.map(({ file }) => file)),
   save: (handle, name) => bridge.saveAs(handle, name),
   chooseFolder: () => bridge.chooseFolder(),
@@ -56,15 +63,20 @@ function browserHost(): ScreenHost {
   return {
     call: http.call,
     subscribe: http.subscribe,
-    handOver: async (files, onProgress) => {
+    largest: LARGEST_UPLOAD,
+    handOver: async (files, onProgress, signal) => {
       const handles: string[] = [];
-      for (const [index, { file, name }] of files.entries()) {
-        onProgress(index, files.length);
-        const reply = await http.upload(file, name);
+      const all = files.reduce((sum, { file }) => sum + file.size, 0);
+      let gone = 0;
+      for (const { file, name } of files) {
+        const tell = (bytes: number): void =>
+          onProgress(handles.length, files.length, (gone + bytes) / Math.max(1, all));
+        tell(0);
+        const reply = await http.upload(file, name, tell, signal);
         if (!reply.ok) return reply;
         handles.push((reply.value as { id: string }).id);
+        gone += file.size;
       }
-      onProgress(files.length, files.length);
       return replied(handles);
     },
     save: async (handle, name) => {

@@ -5,6 +5,7 @@ import type { InputOf, MethodName, OutputOf } from '../../../shared/contract/con
 import type { ContractFault, Reply } from '../../../shared/contract/envelope.ts';
 import type { WorkbenchEvent } from '../../../shared/contract/events.ts';
 import { useJobs } from './jobs.ts';
+import { useNotices } from './notices.ts';
 import type { ScreenHost } from './screenHost.ts';
 
 const HostContext = createContext<ScreenHost | null>(null);
@@ -33,6 +34,7 @@ export function WorkbenchProvider({ host, children }: { readonly host: ScreenHos
     () =>
       host.subscribe((event) => {
         if (event.type === 'job') see(event.job);
+        if (event.type === 'lapsed') useNotices.getState().tellLapse(event);
         void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, event) });
       }),
     [host, queries, see],
@@ -51,11 +53,18 @@ function isTouched(key: readonly unknown[], event: WorkbenchEvent): boolean {
   if (typeof method !== 'string') return false;
   switch (event.type) {
     case 'rounds':
-      return method.startsWith('rounds.') || method === 'jobs.unfinished';
+      // What a round is compared with is another round.
+      return method.startsWith('rounds.') || method === 'results.readiness' || method === 'jobs.unfinished';
     case 'references':
       return method.startsWith('references.');
+    case 'ruleSets':
+      return method.startsWith('ruleSets.');
+    case 'lapsed':
+      return false;
     case 'results': {
-      const isAboutRound = ['results.', 'decisions.', 'intake.', 'reports.'].some((area) => method.startsWith(area));
+      const isAboutRound = ['results.', 'decisions.', 'intake.', 'reports.', 'returned.'].some((area) =>
+        method.startsWith(area),
+      );
       return isAboutRound && (input as { round?: unknown } | null)?.round === event.round;
     }
     case 'job':

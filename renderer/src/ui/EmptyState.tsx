@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     color: tokens.colorNeutralForeground2,
   },
-  text: { maxWidth: '56ch' },
+  text: { maxWidth: '56ch', textAlign: 'center', textWrap: 'pretty' },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
 });
 

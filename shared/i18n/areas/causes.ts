@@ -39,9 +39,6 @@ export const causeMessages = defineMessages({
     'cause.blankColumn': 'cột {column} bỏ trống',
     'cause.missingColumn': '{sheets} bảng thiếu cùng một cột ({rule})',
     'cause.repeatedValue': 'giá trị "{value}" lặp lại ở {fieldName} ({rule})',
-    'cause.noCell': 'Không có ô {cell} trong {file}, sheet {sheet}; tệp đã thay đổi sau khi rà soát. Hãy rà soát lại.',
-    'cause.changed':
-      'Ô {cell} trong {file}, sheet {sheet} nay là "{found}", không còn là "{before}". Chưa sửa ô nào; hãy rà soát lại.',
   },
   en: {
     'cause.heading': 'MAIN CAUSES: one correction, many findings gone',
@@ -80,8 +77,5 @@ export const causeMessages = defineMessages({
     'cause.blankColumn': 'column {column} is left blank',
     'cause.missingColumn': '{sheets} sheets lack the same column ({rule})',
     'cause.repeatedValue': 'the value "{value}" is repeated in {fieldName} ({rule})',
-    'cause.noCell': 'There is no cell {cell} in {file}, sheet {sheet}; the file has changed since. Check it again.',
-    'cause.changed':
-      'Cell {cell} in {file}, sheet {sheet} now holds "{found}", no longer "{before}". Nothing was changed; check again.',
   },
 });

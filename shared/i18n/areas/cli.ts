@@ -11,8 +11,9 @@ export const cliMessages = defineMessages({
       '         [--list LOẠI=TỆP]… [--previous THƯ_MỤC] [--today NNNN-TT-NN] [--lang vi|en] [--quiet]\n' +
       '  rasoat annotate <tệp hoặc thư mục…> --out THƯ_MỤC [--reference TỆP]…\n' +
       '  rasoat report <tệp hoặc thư mục…> --out THƯ_MỤC [--office TỆP.json] [--previous THƯ_MỤC] [--personal-data]\n' +
+      '  rasoat take-back <danh sách đơn vị gửi lại…> --files <tệp của đơn vị>… --out THƯ_MỤC [như check]\n' +
       '  rasoat bundle <tệp hoặc thư mục…> --out THƯ_MỤC [như check]   gói để nơi khác kiểm chứng\n' +
-      '  rasoat verify THƯ_MỤC_GÓI   chạy lại gói, so từng byte\n' +
+      '  rasoat verify GÓI   chạy lại gói (thư mục hoặc .zip, do lệnh bundle hoặc cửa sổ Báo cáo lập), so từng byte\n' +
       '  rasoat compare <tệp hoặc thư mục…> [--reference TỆP]… [--provincial TỆP]… [--output TỆP.xlsx|.json|.csv]\n' +
       '  rasoat rules list | rasoat rules explain MÃ\n' +
       '  rasoat import-reference TỆP…\n\n' +
@@ -23,6 +24,7 @@ export const cliMessages = defineMessages({
     'cli.missingOption': 'Lệnh {command} cần tham số {option}.',
     'cli.badValue': 'Giá trị "{value}" của {option} không hợp lệ; chấp nhận: {allowed}.',
     'cli.noFiles': 'Chưa nêu tệp hoặc thư mục cần kiểm tra.',
+    'cli.noLists': 'Chưa nêu danh sách cần nhận lại.',
     'cli.noSpreadsheets': 'Không có bảng tính nào trong {places}.',
     'cli.unknownRule': 'Không có quy tắc "{id}". Gõ "rasoat rules list" để xem danh sách.',
     'cli.reading': 'Đang đọc',
@@ -76,8 +78,10 @@ export const cliMessages = defineMessages({
       '         [--list KIND=FILE]… [--previous FOLDER] [--today YYYY-MM-DD] [--lang vi|en] [--quiet]\n' +
       '  rasoat annotate <files or folders…> --out DIR [--reference FILE]…\n' +
       '  rasoat report <files or folders…> --out DIR [--office FILE.json] [--previous FOLDER] [--personal-data]\n' +
+      '  rasoat take-back <returned lists…> --files <agency files>… --out FOLDER [as check]\n' +
+      '  rasoat take-back <returned lists…> --files <agency files>… --out DIR [as check]\n' +
       '  rasoat bundle <files or folders…> --out DIR [as check]   a bundle to be verified elsewhere\n' +
-      '  rasoat verify BUNDLE   runs a bundle again and compares byte for byte\n' +
+      '  rasoat verify BUNDLE   runs a bundle (folder or .zip, of this command or of the window) again, compares byte for byte\n' +
       '  rasoat compare <files or folders…> [--reference FILE]… [--provincial FILE]… [--output FILE.xlsx|.json|.csv]\n' +
       '  rasoat rules list | rasoat rules explain ID\n' +
       '  rasoat import-reference FILE…\n\n' +
@@ -88,6 +92,7 @@ export const cliMessages = defineMessages({
     'cli.missingOption': 'Command {command} needs the option {option}.',
     'cli.badValue': 'Value "{value}" of {option} is not valid; allowed: {allowed}.',
     'cli.noFiles': 'No file or folder to check was named.',
+    'cli.noLists': 'No list to take back was named.',
     'cli.noSpreadsheets': 'There is no spreadsheet in {places}.',
     'cli.unknownRule': 'There is no rule "{id}". Type "rasoat rules list".',
     'cli.reading': 'Reading',

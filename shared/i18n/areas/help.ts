@@ -12,7 +12,7 @@ export const helpMessages = defineMessages({
       'Bắt đầu từ các nguyên nhân chính: sửa một lần được nhiều ô. Sau đó xem từng phát hiện, nhận giá trị đề xuất, sửa ô, hoặc chấp nhận để nguyên kèm lý do. Mọi thay đổi đều hoàn tác được.',
     'help.step.knowledge': 'Nhập danh mục quốc gia mới, xem quy tắc và căn cứ, đặt mức độ hoặc quy tắc riêng.',
     'help.step.reports':
-      'Chọn đơn vị và loại báo cáo, xem trước trang in, rồi xuất: mỗi đơn vị một thư mục. Tên cơ quan, người ký ghi ở Thông tin cơ quan.',
+      'Chọn đơn vị và loại báo cáo, xem trước trang in, rồi xuất: mỗi đơn vị một thư mục. Danh sách đơn vị đã điền gửi về thì nhận lại ở đây. Tên cơ quan, người ký ghi ở Thông tin cơ quan.',
     'help.safe': 'Tệp của đơn vị không bao giờ bị ghi đè; dữ liệu chỉ nằm trên máy này.',
     'help.keys': 'Phím tắt',
     'help.keys.everywhere': 'Ở mọi nơi',
@@ -42,7 +42,7 @@ export const helpMessages = defineMessages({
     'help.step.knowledge':
       'Import a new national catalogue, read the rules and their basis, set severities or own rules.',
     'help.step.reports':
-      'Choose agencies and outputs, look at the pages, then write: a folder per agency. Names and signatory stand in the office data.',
+      'Choose agencies and outputs, look at the pages, then write: a folder per agency. Lists that agencies filled in are taken back here. Names and signatory stand in the office data.',
     'help.safe': 'The agencies’ files are never overwritten; the data stay on this computer.',
     'help.keys': 'Keys',
     'help.keys.everywhere': 'Everywhere',

@@ -39,7 +39,7 @@ export const leaderReportMessages = defineMessages({
     'leader.waived':
       'Có {count} trường hợp khác quy định chung đã được cấp có thẩm quyền chấp nhận, không tính ở trên.',
     'leader.progress':
-      'So với đợt trước ("{before}"): đã khắc phục {mended} nội dung, phát sinh mới {added} nội dung, còn tồn tại {unchanged} nội dung (lỗi và cảnh báo).',
+      'So với đợt trước ("{before}"): đã khắc phục {mended} nội dung, phát sinh mới {added} nội dung, còn tồn tại {unchanged} nội dung (lỗi và cảnh báo). Tỷ lệ dòng dữ liệu không có lỗi: đợt trước {readyBefore}, đợt này {readyNow}.',
     'leader.byGroup': '2. Kết quả theo nhóm nội dung',
     'leader.byAgency': '3. Kết quả theo cơ quan, đơn vị',
     'leader.byArea': '4. Mức độ sẵn sàng theo lĩnh vực công việc',
@@ -92,6 +92,7 @@ export const leaderReportMessages = defineMessages({
       'Thời hạn chung: sửa xong các lỗi trước ngày {errors}; xem xét, xử lý xong các cảnh báo trước ngày {warnings}.',
     'leader.end': 'Trên đây là kết quả rà soát, kính báo cáo để xem xét, chỉ đạo./.',
     'leader.annex': 'Phụ lục {number}',
+    'leader.annexOf': '(Kèm theo Báo cáo số {number}/{symbol} ngày {day} tháng {month} năm {year} của {agency})',
     'leader.annex.agencies': 'Kết quả của từng cơ quan, đơn vị',
     'leader.annex.matrix': 'Mức độ sẵn sàng của từng cơ quan, đơn vị',
     'leader.annex.progress': 'Kết quả khắc phục so với đợt trước',
@@ -141,7 +142,7 @@ export const leaderReportMessages = defineMessages({
       'Found: {errors} errors to correct, {warnings} warnings to look at and {notes} notes; {broken} of {agencies} agencies have errors. {ready} of all rows have no error.',
     'leader.waived': '{count} deviations are accepted by decision and not counted above.',
     'leader.progress':
-      'Since the review before ("{before}"): {mended} mended, {added} new, {unchanged} still open (errors and warnings).',
+      'Since the review before ("{before}"): {mended} mended, {added} new, {unchanged} still open (errors and warnings). Rows without errors: {readyBefore} then, {readyNow} now.',
     'leader.byGroup': '2. By group of rules',
     'leader.byAgency': '3. By agency',
     'leader.byArea': '4. Readiness by area',
@@ -191,6 +192,7 @@ export const leaderReportMessages = defineMessages({
     'leader.deadlines': 'Deadlines for all: errors before {errors}; warnings before {warnings}.',
     'leader.end': 'Respectfully submitted.',
     'leader.annex': 'Annex {number}',
+    'leader.annexOf': '(To report No. {number}/{symbol} of {day}/{month}/{year}, {agency})',
     'leader.annex.agencies': 'Result by agency',
     'leader.annex.matrix': 'Readiness by agency',
     'leader.annex.progress': 'Progress since the review before',

@@ -58,6 +58,10 @@ export const reportMessages = defineMessages({
     'list.legalNote':
       'Căn cứ: Nghị định số 63/2010/NĐ-CP về kiểm soát thủ tục hành chính (đã được sửa đổi, bổ sung); Nghị định số 224/2026/NĐ-CP thi hành Luật Chuyển đổi số (có hiệu lực từ ngày 01/7/2026); Luật Phí và lệ phí số 97/2015/QH13. Khác với danh mục quốc gia chưa hẳn là đơn vị sai: nếu danh mục quốc gia sai, đơn vị ghi rõ tại cột "Giữ nguyên vì…" để kiến nghị cơ quan công bố.',
     'list.clean': 'Không phát hiện nội dung cần sửa.',
+    'list.signReviewer': 'Người rà soát',
+    'list.signReviewerHow': '(Ký, ghi rõ họ tên)',
+    'list.signAgency': 'Xác nhận của đơn vị',
+    'list.signAgencyHow': '(Ký tên, đóng dấu)',
     'list.byGroup': 'Nội dung cần sửa theo nhóm quy tắc',
     'list.group': 'Nhóm quy tắc',
     'list.total': 'Số nội dung',
@@ -146,6 +150,10 @@ export const reportMessages = defineMessages({
     'list.legalNote':
       'Legal basis: Decree 63/2010/NĐ-CP on the control of administrative procedures (as amended); Decree 224/2026/NĐ-CP implementing the Law on Digital Transformation (in force from 01/7/2026); Law 97/2015/QH13 on fees. A difference from the national catalogue does not prove the agency wrong: where the catalogue errs, say so under "Kept because…".',
     'list.clean': 'Nothing to correct was found.',
+    'list.signReviewer': 'Reviewed by',
+    'list.signReviewerHow': '(Signature, full name)',
+    'list.signAgency': 'Confirmed by the agency',
+    'list.signAgencyHow': '(Signature, seal)',
     'list.byGroup': 'Findings by group of rules',
     'list.group': 'Group of rules',
     'list.total': 'Findings',

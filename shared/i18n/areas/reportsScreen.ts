@@ -20,6 +20,9 @@ export const reportsScreenMessages = defineMessages({
     'reports.output.correctionPdf': 'Danh sách cần sửa để in, ký (.pdf)',
     'reports.output.correctionPdf.about':
       'Trang in khổ A4 ngang của từng đơn vị. Cần Microsoft Edge hoặc Google Chrome có trên máy.',
+    'reports.output.agencyReport': 'Báo cáo kết quả của đơn vị (.docx)',
+    'reports.output.agencyReport.about':
+      'Bản Word theo thể thức văn bản hành chính về riêng đơn vị đó, để gửi kèm hoặc sửa tiếp.',
     'reports.output.annotatedCopies': 'Bản sao đã đánh dấu',
     'reports.output.annotatedCopies.about':
       'Bản sao tệp của đơn vị, ô sai được tô màu và có ghi chú. Tệp gốc giữ nguyên.',
@@ -32,9 +35,9 @@ export const reportsScreenMessages = defineMessages({
     'reports.output.csv.about': 'Mở bằng Excel để lọc, thống kê thêm, một tệp cho cả đợt.',
     'reports.output.sarif': 'SARIF (.sarif)',
     'reports.output.sarif.about': 'Chuẩn trao đổi kết quả kiểm tra, cho bộ phận công nghệ thông tin.',
-    'reports.output.bundle': 'Gói kiểm tra lại',
+    'reports.output.bundle': 'Gói kiểm chứng',
     'reports.output.bundle.about':
-      'Tệp gốc, danh mục, bộ quy tắc và mã SHA-256 để máy khác chạy lại đúng lần này. Có cả dữ liệu cá nhân: chỉ lưu nội bộ.',
+      'Tệp gốc của mọi đơn vị, danh mục, bộ quy tắc, các quyết định sửa, chấp nhận và mã SHA-256, để máy khác chạy lại đúng lần này. Có cả dữ liệu cá nhân: chỉ lưu nội bộ.',
     'reports.agencies': 'Đơn vị',
     'reports.chosen': 'Chọn {count}/{all}',
     'reports.searchAgencies': 'Tìm đơn vị',
@@ -48,8 +51,10 @@ export const reportsScreenMessages = defineMessages({
     'reports.show': 'Xem trang in của {agency}',
     'reports.preview': 'Xem trước trang in',
     'reports.previewOf': 'Danh sách cần sửa: {agency}',
+    'reports.previewOfAll': 'Danh sách cần sửa của các đơn vị đã chọn',
     'reports.papers': 'Trang in của',
     'reports.paper.correctionList': 'Danh sách cần sửa',
+    'reports.paper.correctionLists': 'Danh sách gộp',
     'reports.paper.leader': 'Báo cáo lãnh đạo',
     'reports.paper.readiness': 'Mức sẵn sàng',
     'reports.paper.daily': 'Báo cáo ngày',
@@ -62,6 +67,17 @@ export const reportsScreenMessages = defineMessages({
     'reports.lines': '{count} dòng',
     'reports.fit': 'Vừa khung',
     'reports.print': 'In…',
+    'reports.printAll': 'In tất cả danh sách ({count} đơn vị)…',
+    'reports.printHint':
+      'Trang ở đây đúng là trang sẽ in, khổ A4. Chỉ cần vài trang: ghi số trang vào ô "Trang" của hộp thoại in.',
+    'reports.noSheets': 'Trình duyệt này không chia trang được khi xem; khi in vẫn chia trang, đánh số đầy đủ.',
+    'reports.sheet': 'Trang {number}/{count}',
+    'reports.sheets': '{count} trang',
+    'reports.notAtOnce': 'Chưa in chung một lần được',
+    'reports.tooManyLines':
+      'Các danh sách có {lines} dòng; in chung một lần được nhiều nhất {most} dòng (khoảng 250 trang). Hãy chọn bớt đơn vị, hoặc xuất tệp PDF: mỗi đơn vị một tệp để in dần.',
+    'reports.choosePdf': 'Chọn xuất tệp PDF',
+    'reports.missing': 'Còn thiếu: {reason}',
     'reports.printNeedsPage': 'Trang in chưa sẵn sàng.',
     'reports.longPage': 'Trang này dài khoảng {count} dòng, cần một lúc để hiển thị.',
     'reports.makePage': 'Hiển thị trang',
@@ -94,6 +110,9 @@ export const reportsScreenMessages = defineMessages({
     'reports.output.correctionPdf': 'Correction lists to print and sign (.pdf)',
     'reports.output.correctionPdf.about':
       'The A4 landscape pages of each agency. Needs Microsoft Edge or Google Chrome on this computer.',
+    'reports.output.agencyReport': 'Report on the agency (.docx)',
+    'reports.output.agencyReport.about':
+      'A Word document in the form of official papers about this agency alone, to send along or to edit.',
     'reports.output.annotatedCopies': 'Marked copies',
     'reports.output.annotatedCopies.about':
       'Copies of the agencies’ files with the cells coloured and noted. The originals stay as they are.',
@@ -106,9 +125,9 @@ export const reportsScreenMessages = defineMessages({
     'reports.output.csv.about': 'To filter and count in Excel, one file for the round.',
     'reports.output.sarif': 'SARIF (.sarif)',
     'reports.output.sarif.about': 'A standard for results of checks, for IT departments.',
-    'reports.output.bundle': 'Bundle to check again',
+    'reports.output.bundle': 'Verification bundle',
     'reports.output.bundle.about':
-      'The files, catalogue, rule set and SHA-256 hashes, so that another computer can run exactly this again. Holds personal data: keep it inside.',
+      'The files of all agencies, catalogue, rule set, decisions and SHA-256 hashes, so that another computer can run exactly this again. Holds personal data: keep it inside.',
     'reports.agencies': 'Agencies',
     'reports.chosen': '{count} of {all} chosen',
     'reports.searchAgencies': 'Search agencies',
@@ -122,8 +141,10 @@ export const reportsScreenMessages = defineMessages({
     'reports.show': 'Show the page of {agency}',
     'reports.preview': 'Preview of the page',
     'reports.previewOf': 'Correction list: {agency}',
+    'reports.previewOfAll': 'Correction lists of the agencies chosen',
     'reports.papers': 'Pages of',
     'reports.paper.correctionList': 'Correction list',
+    'reports.paper.correctionLists': 'Lists together',
     'reports.paper.leader': 'Leader’s report',
     'reports.paper.readiness': 'Readiness',
     'reports.paper.daily': 'Daily report',
@@ -136,6 +157,17 @@ export const reportsScreenMessages = defineMessages({
     'reports.lines': '{count} lines',
     'reports.fit': 'Fit',
     'reports.print': 'Print…',
+    'reports.printAll': 'Print all lists ({count} agencies)…',
+    'reports.printHint':
+      'These are the pages that will be printed, on A4. For some of them only, write their numbers under "Pages" in the print dialog.',
+    'reports.noSheets': 'This browser can’t show the page breaks; the print has them, and the numbers.',
+    'reports.sheet': 'Page {number} of {count}',
+    'reports.sheets': '{count} pages',
+    'reports.notAtOnce': 'Too much to print at once',
+    'reports.tooManyLines':
+      'The lists have {lines} lines; {most} at most are printed together (about 250 pages). Choose fewer agencies, or write PDFs: a file for each agency to print by and by.',
+    'reports.choosePdf': 'Choose PDFs as output',
+    'reports.missing': 'Missing: {reason}',
     'reports.printNeedsPage': 'The page is not ready.',
     'reports.longPage': 'This page is about {count} lines long and takes a while to show.',
     'reports.makePage': 'Show the page',

@@ -12,6 +12,7 @@ export const workbenchMessages = defineMessages({
     'intake.changed': 'Tệp {file} bị thay đổi trong lúc đọc. Hãy lưu, đóng tệp rồi nhập lại.',
     'intake.noSuchFile': 'Không còn tệp này trong đợt rà soát.',
     'intake.noSuchSheet': 'Không có sheet "{sheet}" trong tệp.',
+    'intake.notConfirmed': 'Sheet "{sheet}" chưa được xác nhận nên không có gì để bỏ.',
     'results.noFinding': 'Không còn phát hiện này: ô đã được sửa hoặc tệp đã thay đổi.',
     'results.badAddress': '"{address}" không phải địa chỉ ô. Ví dụ: C12 hoặc Sheet1!C12.',
     'decisions.nothingToFix': 'Không có đề xuất sửa nào trong các phát hiện đã chọn.',
@@ -27,13 +28,15 @@ export const workbenchMessages = defineMessages({
     'rules.unknown': 'Không có quy tắc {rule}.',
     'ruleSet.unknown': 'Không còn bộ quy tắc này.',
     'ruleSet.faulty': 'Bộ quy tắc còn {problems} lỗi nên chưa lưu được.',
+    'ruleSet.inUse': 'Chưa xóa được: bộ quy tắc đang được dùng cho {rounds}. Hãy chọn bộ khác cho đợt đó trước.',
+    'ruleSet.hasHeirs': 'Chưa xóa được: bộ quy tắc đang được kế thừa bởi {ruleSets}.',
     'ruleSet.longName': 'Tên và phiên bản "{name}" dài quá 62 ký tự. Hãy đặt tên ngắn hơn.',
     'reference.unknown': 'Không còn danh mục này.',
     'report.tooLarge': 'Kết quả lớn hơn 4 GB nên không gói được thành một tệp. Chọn ít đơn vị hơn.',
-    'report.bundleAltered':
-      'Gói kiểm chứng chỉ lập được cho đợt chưa có quyết định sửa, chấp nhận nào và dùng bộ quy tắc quốc gia. Bỏ chọn gói kiểm chứng, hoặc lập gói bằng lệnh rasoat bundle.',
     'report.noDaily': 'Đợt rà soát này không có bảng báo cáo ngày hoặc sự cố, nên chưa lập được báo cáo ngày.',
     'report.noAgency': 'Không có đơn vị này trong đợt rà soát.',
+    'report.tooManyLines':
+      'Các danh sách có {lines} dòng, nhiều hơn {most} dòng in chung được một lần. Hãy chọn bớt đơn vị, hoặc xuất tệp PDF.',
     'workspace.inUse': 'Chương trình đang mở ở cửa sổ khác. Hãy dùng cửa sổ đó, hoặc đóng nó rồi mở lại.',
     'workspace.newer':
       'Dữ liệu do phiên bản mới hơn của chương trình ghi (mức {version}, phiên bản này đọc được đến mức {known}). Hãy cài phiên bản mới.',
@@ -53,6 +56,7 @@ export const workbenchMessages = defineMessages({
     'intake.changed': '{file} was changed while it was being read. Save and close it, then take it in again.',
     'intake.noSuchFile': 'This file is no longer in the round.',
     'intake.noSuchSheet': 'The file has no sheet "{sheet}".',
+    'intake.notConfirmed': 'Sheet "{sheet}" is not confirmed: there is nothing to take back.',
     'results.noFinding': 'This finding is gone: the cell was corrected or the file changed.',
     'results.badAddress': '"{address}" is no cell address. Examples: C12 or Sheet1!C12.',
     'decisions.nothingToFix': 'None of the chosen findings has a proposed correction.',
@@ -68,13 +72,15 @@ export const workbenchMessages = defineMessages({
     'rules.unknown': 'There is no rule {rule}.',
     'ruleSet.unknown': 'This rule set is no longer there.',
     'ruleSet.faulty': 'The rule set has {problems} mistakes and was not saved.',
+    'ruleSet.inUse': 'It can’t be removed: {rounds} is judged by it. Choose another set for that round first.',
+    'ruleSet.hasHeirs': 'It can’t be removed: {ruleSets} builds on it.',
     'ruleSet.longName': 'Name and version "{name}" are longer than 62 characters. Choose a shorter name.',
     'reference.unknown': 'This catalogue is no longer there.',
     'report.tooLarge': 'The result is larger than 4 GB and can’t be packed into one file. Choose fewer agencies.',
-    'report.bundleAltered':
-      'A bundle can be made of a round without decisions, judged by the national rules. Leave it out, or use the command rasoat bundle.',
     'report.noDaily': 'This round has no daily sheets or incidents to make a daily report of.',
     'report.noAgency': 'This agency is not in the round.',
+    'report.tooManyLines':
+      'The lists have {lines} lines, more than the {most} that are printed together. Choose fewer agencies, or write PDFs.',
     'workspace.inUse': 'The program is open in another window. Use that one, or close it and start again.',
     'workspace.newer':
       'The data was written by a newer version of the program (level {version}; this version knows {known}). Please install the newer one.',

@@ -7,7 +7,8 @@ import type { DailyRoute, Office } from '../../settings/office.ts';
 export type Sender = DailyRoute['from'];
 
 /** Route where a province has said nothing else: agencies to the provincial police by 16:00, the province to the National
- *  Data Centre by 17:00 (letter 003 §7b; 001 §3b; 002 §3). */
+ *  Data Centre by 17:00 (letter 003 §7b; 001 §3b; 002 §3). The letters say "hằng ngày" and except no day, so reports are due
+ *  on weekends and holidays as well. */
 const COMMON: readonly DailyRoute[] = [
   { from: 'commune', to: 'Công an tỉnh', due: '16:00' },
   { from: 'department', to: 'Công an tỉnh', due: '16:00' },

@@ -72,6 +72,8 @@ export function leaderDocument(report: LeaderReport, office: Office, language: L
                 mended: integer(progress.total.mended),
                 added: integer(progress.total.added),
                 unchanged: integer(progress.total.unchanged),
+                readyBefore: percentText(progress.ready.before),
+                readyNow: percentText(progress.ready.now),
               }),
             ),
           ]),

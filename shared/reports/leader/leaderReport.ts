@@ -1,17 +1,16 @@
-import { addDays, dayNumber, weekday } from '../../domain/calendarDate.ts';
 import { causeText } from '../../causes/causeText.ts';
 import { groupCauses } from '../../causes/groupCauses.ts';
+import { AREAS, type Area } from '../../domain/readinessArea.ts';
+import { workingDayAfter } from '../../domain/workingDays.ts';
 import type { Findings, SeverityCounts } from '../../engine/findings.ts';
 import { waivedFindings } from '../../engine/findings.ts';
 import { faultText, type Language } from '../../i18n/index.ts';
 import { RULE_GROUPS } from '../../rules/index.ts';
 import type { Office } from '../../settings/office.ts';
-import { rowCount } from '../../table/table.ts';
-import { sheetTables, summariseRules } from '../agencySummary.ts';
+import { sheetRows, sheetTables, summariseRules } from '../agencySummary.ts';
 import type { Check, ReferenceInfo } from '../check.ts';
 import { maskText, type PersonalData } from '../masking.ts';
-import { AREAS, type Area } from '../readiness/areas.ts';
-import type { RoundProgress } from '../readiness/compareRounds.ts';
+import { compareRounds, openIssues, type EarlierRound, type RoundProgress } from '../readiness/compareRounds.ts';
 import { readinessOf, type AgencyReadiness, type Readiness } from '../readiness/readiness.ts';
 
 /** Findings of one group of the rule book. */
@@ -85,22 +84,22 @@ const MOST_CAUSES = 10;
 const MOST_RULES = 10;
 
 /** Draws the report out of a check.
- *  @param progress  against the round before; null when there is none */
+ *  @param before  the round that its progress is told against; null when there is none */
 export function leaderReportOf(
   check: Check,
   findings: Findings,
   office: Office,
   language: Language,
   personal: PersonalData,
-  progress: RoundProgress | null = null,
+  before: EarlierRound | null = null,
 ): LeaderReport {
-  const readiness = readinessOf(check, findings);
+  const readiness = readinessOf(check);
   const agencies = readiness.agencies.toSorted(
     (a, b) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning,
   );
   const due = {
-    errors: dueDay(check.today, office.daysToCorrect.errors),
-    warnings: dueDay(check.today, office.daysToCorrect.warnings),
+    errors: workingDayAfter(check.today, office.daysToCorrect.errors, office),
+    warnings: workingDayAfter(check.today, office.daysToCorrect.warnings, office),
   };
   const struck = agenciesByRule(findings);
   const causes = groupCauses({ size: findings.size, at: (index) => findings.logged(index) });
@@ -115,7 +114,7 @@ export function leaderReportOf(
       fault === null ? [] : [{ file, reason: faultText(language, fault) }],
     ),
     sheets: tables.length,
-    rows: tables.reduce((sum, table) => sum + rowCount(table), 0),
+    rows: tables.reduce((sum, table) => sum + sheetRows(table), 0),
     rulesRun: check.result.rules.filter(({ status }) => status === 'findings' || status === 'clean').length,
     rulesNotRun: check.result.rules.filter(({ status }) => status === 'notApplicable' || status === 'failed').length,
     counts: findings.counts(),
@@ -134,7 +133,7 @@ export function leaderReportOf(
       .filter(({ kind }) => kind === 'nationalRecord')
       .reduce((sum, cause) => sum + cause.findings.length, 0),
     readiness,
-    progress,
+    progress: before === null ? null : compareRounds(before, openIssues(check.result.log), readiness),
     tasks: agencies.flatMap((agency) => taskOf(agency, due)),
     due,
   };
@@ -190,16 +189,4 @@ function groupResults(
       agencies: agencies.size,
     }))
     .sort((a, b) => b.counts.error - a.counts.error || b.counts.warning - a.counts.warning);
-}
-
-const SATURDAY = 6;
-
-/** The day some working days later; Saturdays and Sundays don't count, holidays do: the date can be set by hand. */
-function dueDay(from: string, days: number): string {
-  let day = from;
-  for (let left = days; left > 0;) {
-    day = addDays(day, 1);
-    if (weekday(dayNumber(day)) < SATURDAY) left -= 1;
-  }
-  return day;
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../../engine/finding.ts';
 import { translate, type Language } from '../../i18n/index.ts';
 import { formatLegalBases } from '../../legal/legalRegister.ts';
 import type { Check } from '../check.ts';
+import { formulaSafe } from './formulaSafe.ts';
 import { findingsWithoutSecrets } from './secrets.ts';
 
 const COLUMNS: readonly (readonly [name: string, value: (finding: Finding, language: Language) => string])[] = [
@@ -39,9 +40,8 @@ export function* csvReport(check: Check, language: Language): Generator<string, 
   }
 }
 
-/** One CSV cell: neutralised, then quoted where needed. Excel starts a formula at = + - @, and at a tab or line break
- *  in front of them. */
+/** One CSV cell: neutralised, then quoted where needed. */
 export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = formulaSafe(value);
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

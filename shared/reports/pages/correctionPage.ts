@@ -2,12 +2,14 @@ import { translate, type Language } from '../../i18n/index.ts';
 import type { CorrectionLine, CorrectionList } from '../correctionList.ts';
 import { escapeMarkup } from './markup.ts';
 import { printable } from './officialDocument.ts';
+import { FOOT_SIZE, PAPER_FONT as FONT, sheetBox, SHEETS, styleString } from './sheets.ts';
 import { integer, percentText } from './wording.ts';
 
-const FONT = `Tinos, 'Times New Roman', serif`;
+const NUMBER = `font: ${SHEETS.list.numberSize}pt ${FONT}`;
+// Each list counts its pages anew; its first page says no number, which a counter style of its own holds back.
 const STYLE = `
-@page { size: A4 landscape; margin: 18mm 12mm 15mm 15mm; @top-center { content: counter(page); font: 12pt ${FONT}; } }
-@page :first { @top-center { content: none; } }
+@page { ${sheetBox(SHEETS.list)} }
+@counter-style from-second { system: fixed; symbols: ""; fallback: decimal; }
 * { box-sizing: border-box; }
 html { color: #000; background: #fff; }
 body { font: 11pt/1.25 ${FONT}; margin: 0; }
@@ -21,7 +23,14 @@ th, td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: top; text-a
 th { font-weight: bold; text-align: center; vertical-align: middle; }
 .number { text-align: right; }
 .list { font-size: 9.5pt; }
-@media screen { body { padding: 8mm; max-width: 297mm; margin: 0 auto; } }
+.list, .list tbody tr:nth-last-child(-n+2) { break-after: avoid; }
+.signatures { break-inside: avoid; break-before: avoid; width: 100%; margin-top: 12pt; }
+.signatures td { border: none; width: 50%; text-align: center; padding: 0 0 48pt; }
+.signatures p { margin: 0; }
+.signatures .who { font-weight: bold; text-transform: uppercase; }
+.signatures .how { font-style: italic; }
+.paper + .paper { break-before: page; }
+@media screen { body { padding: 8mm; max-width: 297mm; margin: 0 auto; } .paper + .paper { margin-top: 12mm; } }
 `;
 
 interface ListColumn {
@@ -33,22 +42,43 @@ interface ListColumn {
 
 const COLUMNS: readonly ListColumn[] = [
   { heading: 'findingColumn.severity', width: 5, value: ({ severity }) => severity },
-  { heading: 'findingColumn.cell', width: 8, value: ({ sheet, cell }) => `${sheet} ${cell}`.trim() },
-  { heading: 'findingColumn.key', width: 8, value: ({ finding }) => finding.key },
+  { heading: 'findingColumn.cell', width: 7, value: ({ sheet, cell }) => `${sheet} ${cell}`.trim() },
+  { heading: 'findingColumn.key', width: 7, value: ({ finding }) => finding.key },
   { heading: 'findingColumn.field', width: 7, value: ({ field }) => field },
   { heading: 'findingColumn.value', width: 10, value: ({ finding }) => finding.value },
-  { heading: 'findingColumn.expected', width: 10, value: ({ finding }) => finding.expected },
+  { heading: 'findingColumn.expected', width: 9, value: ({ finding }) => finding.expected },
   { heading: 'findingColumn.message', width: 18, value: ({ finding }) => finding.message },
-  { heading: 'findingColumn.howToFix', width: 18, value: ({ howToFix }) => howToFix },
-  { heading: 'findingColumn.legal', width: 6, value: ({ legal }) => legal },
-  { heading: 'findingColumn.opinion', width: 6, value: () => '' },
+  { heading: 'findingColumn.howToFix', width: 17, value: ({ howToFix }) => howToFix },
+  { heading: 'findingColumn.legal', width: 8, value: ({ legal }) => legal },
+  { heading: 'findingColumn.opinion', width: 8, value: () => '' },
 ];
 const ORDINAL_WIDTH = 4;
 
-/** A correction list as a page that prints: A4 landscape, heads repeated, rows kept whole. Complete, without scripts,
- *  loading nothing.
+/** Correction lists as one page that prints: A4 landscape, each list from a sheet of its own with pages counted anew, heads
+ *  repeated, rows kept whole, the agency's name on every sheet. Complete, without scripts, loading nothing.
  *  @param fontFaces  `@font-face` rules of the bundled font with its data inside; '' where it is not at hand */
-export function correctionPage(list: CorrectionList, language: Language, fontFaces = ''): string {
+export function correctionPage(lists: readonly CorrectionList[], language: Language, fontFaces = ''): string {
+  const t = (key: string): string => escapeMarkup(translate(language, key));
+  const names = lists.map(({ agency }) => agency.agency.name);
+  const sheets = lists.map((list, at) => sheetsOf(footOf(list), at));
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>${t('list.title')}${names.length === 1 ? ` – ${text(names[0]!)}` : ''}</title><style>${fontFaces}${STYLE}${sheets.join('')}</style></head>
+<body>
+${lists.map((list, at) => oneList(list, at, language)).join('\n')}
+</body></html>
+`;
+}
+
+const footOf = ({ agency, date }: CorrectionList): string => printable(`${agency.agency.name} – ${date}`);
+
+/** The sheets of one list: numbers from its second page on, its agency at their foot. */
+const sheetsOf = (foot: string, at: number): string =>
+  `@page list${at} { counter-increment: list${at}; @top-center { content: counter(list${at}, from-second); ${NUMBER}; } ` +
+  `@bottom-right { content: ${styleString(foot)}; font: ${FOOT_SIZE}pt ${FONT}; } }\n.list${at} { page: list${at}; }\n`;
+
+function oneList(list: CorrectionList, at: number, language: Language): string {
   const t = (key: string): string => escapeMarkup(translate(language, key));
   const { agency, round, date, reference, cover } = list;
   const { counts, rows, ready } = agency;
@@ -70,11 +100,7 @@ export function correctionPage(list: CorrectionList, language: Language, fontFac
     const cells = COLUMNS.map(({ value }) => `<td>${text(value(line))}</td>`).join('');
     lines.push(`<tr><td class="number">${lines.length + 1}</td>${cells}</tr>`);
   }
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${t('list.title')} – ${text(agency.agency.name)}</title><style>${fontFaces}${STYLE}</style></head>
-<body>
+  return `<article class="paper list${at}" data-sheet="list" data-foot="${escapeMarkup(footOf(list))}">
 <h1>${t('list.title')}</h1>
 <p class="about">${[agency.agency.name, round, date, reference]
     .filter((part) => part !== '')
@@ -91,9 +117,15 @@ export function correctionPage(list: CorrectionList, language: Language, fontFac
     'list.notes',
   ])}<tbody>${sheets.join('\n')}</tbody></table>
 ${lines.length === 0 ? `<p class="about">${t('list.clean')}</p>` : listMarkup(lines, head)}
-</body></html>
-`;
+${signatures(t)}
+</article>`;
 }
+
+/** Where the list is signed: by who looked, and by the agency. */
+const signatures = (t: (key: string) => string): string =>
+  `<table class="signatures" role="presentation"><tr>${['list.signReviewer', 'list.signAgency']
+    .map((who) => `<td><p class="who">${t(who)}</p><p class="how">${t(`${who}How`)}</p></td>`)
+    .join('')}</tr></table>`;
 
 function listMarkup(lines: readonly string[], head: (keys: readonly string[]) => string): string {
   const widths = [ORDINAL_WIDTH, ...COLUMNS.map(({ width }) => width)];

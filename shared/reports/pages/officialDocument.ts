@@ -30,6 +30,8 @@ export interface LetterHead {
   readonly number: string;
   /** "Gia Lai, ngày 05 tháng 3 năm 2026". */
   readonly placeAndDate: string;
+  /** What stands under the title of each annex: "(Kèm theo Báo cáo số 05/BC-VP ngày 05 tháng 3 năm 2026 của Văn phòng)". */
+  readonly annexOf: string;
 }
 
 /** Boxes 7 and 9b. */

@@ -8,12 +8,13 @@ import {
   type OfficialDocument,
   type TableBlock,
 } from './officialDocument.ts';
+import { PAPER_FONT as FONT, sheetBox, SHEETS, type SheetName } from './sheets.ts';
 
-// Figures of NĐ 30/2020/NĐ-CP, Phụ lục I. The bundled font comes first: so the same page comes out of every machine.
-const FONT = `Tinos, 'Times New Roman', serif`;
+// Figures of NĐ 30/2020/NĐ-CP, Phụ lục I.
+const NUMBER = `@top-center { content: counter(page); font: ${SHEETS.upright.numberSize}pt ${FONT}; }`;
 const STYLE = `
-@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 13pt ${FONT}; } }
-@page wide { size: A4 landscape; margin: 20mm 15mm 15mm 20mm; @top-center { content: counter(page); font: 13pt ${FONT}; } }
+@page { ${sheetBox(SHEETS.upright)} ${NUMBER} }
+@page wide { ${sheetBox(SHEETS.wide)} ${NUMBER} }
 @page :first { @top-center { content: none; } }
 @page wide:first { @top-center { content: none; } }
 * { box-sizing: border-box; }
@@ -29,7 +30,7 @@ header p, .closing p { margin: 0; }
 .state { font-size: 12pt; font-weight: bold; white-space: nowrap; }
 .motto { display: inline-block; font-size: 13pt; font-weight: bold; white-space: nowrap; border-bottom: 0.75pt solid; padding-bottom: 1pt; }
 .rule { border-top: 0.75pt solid; margin: 2pt auto 0; width: 40%; }
-.number { font-size: 13pt; padding-top: 6pt; }
+.number { font-size: 13pt; padding-top: 6pt; white-space: pre; }
 .date { font-size: 13pt; font-style: italic; padding-top: 6pt; white-space: nowrap; }
 h1 { font-size: 14pt; text-align: center; margin: 18pt 0 0; text-transform: uppercase; }
 main p.subject, .annex > p.subject { font-weight: bold; text-align: center; text-indent: 0; margin: 2pt 8mm 0; }
@@ -61,8 +62,9 @@ figure th { font-weight: bold; text-align: center; vertical-align: middle; }
 .closing .name { font-weight: bold; margin-top: 72pt; }
 .annex > h1 { text-transform: none; margin-top: 0; }
 .annex > p.subject { text-transform: uppercase; margin-bottom: 10pt; }
+.annex > p.annex-of { font-style: italic; text-align: center; white-space: pre-wrap; text-indent: 0; margin: -8pt 0 10pt; }
 svg text { font-family: ${FONT}; }
-@media screen { body { padding: 10mm 0; } body > * { max-width: 165mm; margin-left: auto; margin-right: auto; } body.wide > *, body > .wide { max-width: 262mm; } }
+@media screen { body { padding: 10mm 0; } .paper { max-width: 165mm; margin-left: auto; margin-right: auto; } .paper.wide { max-width: 262mm; } }
 `;
 
 /** A document as a page that prints: complete, without scripts, loading nothing.
@@ -76,7 +78,8 @@ export function officialPage(document: OfficialDocument, fontFaces = ''): string
 <html lang="${document.language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${text(document.title)}</title><style>${fontFaces}${STYLE}</style></head>
-<body${document.landscape ? ' class="wide"' : ''}>
+<body>
+<div class="paper${document.landscape ? ' wide' : ''}" data-sheet="${sheetName(document)}">
 ${head === null ? '' : headMarkup(head)}
 <main>
 <h1>${text(kind)}</h1>
@@ -85,7 +88,8 @@ ${to}
 ${body.map(blockMarkup).join('\n')}
 </main>
 ${closing === null ? '' : `<div class="end">${end.map(blockMarkup).join('\n')}${closingMarkup(closing)}</div>`}
-${document.annexes.map(annexMarkup).join('\n')}
+</div>
+${document.annexes.map((annex) => annexMarkup(annex, head)).join('\n')}
 </body></html>
 `;
 }
@@ -110,8 +114,12 @@ function closingMarkup(closing: NonNullable<OfficialDocument['closing']>): strin
   )}</p><p class="name">${text(closing.name)}</p></td></tr></table>`;
 }
 
-const annexMarkup = ({ number, title, landscape, blocks }: Annex): string =>
-  `<section class="annex${landscape ? ' wide' : ''}"><h1>${text(number)}</h1><p class="subject">${text(title)}</p>
+const sheetName = ({ landscape }: { readonly landscape: boolean }): SheetName => (landscape ? 'wide' : 'upright');
+
+const annexMarkup = ({ number, title, landscape, blocks }: Annex, head: OfficialDocument['head']): string =>
+  `<section class="paper annex${landscape ? ' wide' : ''}" data-sheet="${sheetName({ landscape })}"><h1>${text(number)}</h1><p class="subject">${text(title)}</p>${
+    head === null ? '' : `<p class="annex-of">${text(head.annexOf)}</p>`
+  }
 ${blocks.map(blockMarkup).join('\n')}</section>`;
 
 function blockMarkup(block: Block): string {

@@ -1,7 +1,7 @@
 import { translate, type Language } from '../../i18n/index.ts';
 import type { TableBlock } from '../pages/officialDocument.ts';
 import { integer, percentText, tableOf } from '../pages/wording.ts';
-import { AREAS } from './areas.ts';
+import { AREAS } from '../../domain/readinessArea.ts';
 import type { RoundProgress } from './compareRounds.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -57,24 +57,28 @@ export const matrixTable = (readiness: Readiness, language: Language, most: numb
     ],
   );
 
-/** What was mended, came new and stayed since the round before, by agency.
+/** What was mended, came new and stayed since the round before, and how ready agencies were then and are now.
  *  @param most  rows to show at most */
 export const progressTable = (progress: RoundProgress, language: Language, most: number): TableBlock =>
   tableOf(
     translate(language, 'readiness.tableProgress', { before: progress.before }),
     [
       ['TT', 6, 'center'],
-      [translate(language, 'readiness.columnAgency'), 43, 'left'],
-      [translate(language, 'readiness.columnMended'), 17, 'right'],
-      [translate(language, 'readiness.columnAdded'), 17, 'right'],
-      [translate(language, 'readiness.columnUnchanged'), 17, 'right'],
+      [translate(language, 'readiness.columnAgency'), 32, 'left'],
+      [translate(language, 'readiness.columnMended'), 13, 'right'],
+      [translate(language, 'readiness.columnAdded'), 12, 'right'],
+      [translate(language, 'readiness.columnUnchanged'), 12, 'right'],
+      [translate(language, 'readiness.columnReadyBefore'), 13, 'right'],
+      [translate(language, 'readiness.columnReadyNow'), 12, 'right'],
     ],
     progress.agencies
       .slice(0, most)
-      .map(({ agency, total, absent }, at) => [
+      .map(({ agency, total, ready, absent }, at) => [
         String(at + 1),
         absent ? translate(language, 'readiness.absent', { agency: agency.name }) : agency.name,
         ...(absent ? ['–', '–', '–'] : [total.mended, total.added, total.unchanged].map(integer)),
+        percentText(ready.before),
+        percentText(ready.now),
       ]),
     [
       '',
@@ -82,5 +86,7 @@ export const progressTable = (progress: RoundProgress, language: Language, most:
       integer(progress.total.mended),
       integer(progress.total.added),
       integer(progress.total.unchanged),
+      percentText(progress.ready.before),
+      percentText(progress.ready.now),
     ],
   );

@@ -34,7 +34,8 @@ export class Program {
     this.knowledge = new Knowledge(page);
     this.reports = new Reports(page);
     this.settings = new SettingsPlace(page);
-    this.toasts = page.getByRole('status');
+    // Screens have states of their own to tell; only this one is there on all of them.
+    this.toasts = page.locator('[role=status][aria-live=polite]');
     this.alerts = page.getByRole('alert');
   }
 
@@ -68,7 +69,7 @@ export class Program {
 
   /** Closes the dialog, drawer or panel that lies over the place, as Esc does. */
   async closeWhatLiesOver(): Promise<void> {
-    const over = this.page.locator('[role=dialog], [role=alertdialog]');
+    const over = this.page.locator('[role=dialog], [role=alertdialog], [role=menu]');
     if ((await over.count()) > 0) {
       await this.page.keyboard.press('Escape');
       await expect(over).toHaveCount(0);

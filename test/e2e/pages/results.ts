@@ -15,6 +15,11 @@ export class Results {
     return this.page.getByRole('grid', { name: word('results.list') });
   }
 
+  /** Shows the list of findings in the place of the readiness. */
+  async showList(): Promise<void> {
+    await this.page.getByRole('tab', { name: word('readinessScreen.view.findings'), exact: true }).click();
+  }
+
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: word('results.search') });
   }
@@ -87,9 +92,25 @@ export class Results {
     await expect(this.detail).toBeVisible();
   }
 
-  /** Opens the first finding unless one is open; with little room the details lie over the list. */
-  async openAny(): Promise<void> {
-    if (!(await this.detail.isVisible())) await this.open(this.row(0));
+  /** Closes the details where they are open. */
+  async closeDetail(): Promise<void> {
+    if (!(await this.detail.isVisible())) return;
+    await this.detail.getByRole('button', { name: word('results.closeDetail') }).click();
+    await expect(this.detail).toBeHidden();
+  }
+
+  /** Shows where to start: agencies, rules, causes. */
+  async showOverview(): Promise<void> {
+    const button = this.page.getByRole('button', { name: word('results.showOverview'), exact: true });
+    if (await button.isVisible()) await button.click();
+    await expect(this.page.getByRole('region', { name: word('results.causes') })).toBeVisible();
+  }
+
+  /** Leaves its room to the list. */
+  async hideOverview(): Promise<void> {
+    const button = this.page.getByRole('button', { name: word('results.hideOverview'), exact: true });
+    if (await button.isVisible()) await button.click();
+    await expect(this.page.getByRole('region', { name: word('results.causes') })).toBeHidden();
   }
 
   get acceptButton(): Locator {

@@ -47,8 +47,19 @@ export class Rounds {
     await this.card(name).getByRole('button', { name: button }).first().click();
   }
 
-  async remove(name: string): Promise<void> {
+  /** Name of the first round of the list. */
+  firstName(): Promise<string> {
+    return this.cards.first().getByRole('heading').innerText();
+  }
+
+  /** Opens what else can be done with a round. */
+  async openMenu(name: string): Promise<void> {
     await this.page.getByRole('button', { name: word('rounds.more', { name }) }).click();
+    await expect(this.page.getByRole('menu')).toBeVisible();
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.openMenu(name);
     await this.page.getByRole('menuitem', { name: word('rounds.remove') }).click();
   }
 }

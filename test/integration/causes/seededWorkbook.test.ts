@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../../electron/node/spreadsheet/openWorkbook.ts';
-import { applyFix, inverse } from '../../../shared/causes/batchFix.ts';
+import type { SheetReading } from '../../../shared/intake/reading.ts';
 import { readWorkbook } from '../../../shared/intake/readWorkbook.ts';
 import { columnOf, type Table } from '../../../shared/table/table.ts';
 import { contentsOf, judge } from '../../unit/causes/judgedRound.ts';
+import { OpenedRound } from '../../unit/causes/openedRound.ts';
 import { buildXlsx, excelSerial, type CellInput } from '../../workbooks.ts';
 
 const HEADINGS = [
@@ -31,13 +32,16 @@ const row = (number: number, code: CellInput, name: string, day: CellInput = '20
 /** The same row with a cell inserted before the code: the last value falls into a column without a heading. */
 const pushed = ([number, ...rest]: readonly CellInput[]): readonly CellInput[] => [number, null, ...rest];
 
-async function tablesOf(rows: readonly (readonly CellInput[])[]): Promise<readonly Table[]> {
+const tablesOf = async (rows: readonly (readonly CellInput[])[]): Promise<readonly Table[]> =>
+  (await readingsOf(rows)).flatMap(({ tables }) => tables);
+
+async function readingsOf(rows: readonly (readonly CellInput[])[]): Promise<readonly SheetReading[]> {
   const bytes = buildXlsx({
     sheets: [{ name: 'Danh mục', rows: [['DANH MỤC THỦ TỤC HÀNH CHÍNH'], HEADINGS, ...rows] }],
   });
   const workbook = await openWorkbook(bytes, 'xa.xlsx');
   if (!workbook.ok) throw new Error(workbook.error.code);
-  return readWorkbook(workbook.value, { file: 'xa.xlsx' }).flatMap(({ tables }) => tables);
+  return readWorkbook(workbook.value, { file: 'xa.xlsx' });
 }
 
 const ROWS = [
@@ -49,19 +53,20 @@ const ROWS = [
 ] as const;
 
 test('rows pushed one column to the right by Excel are put back, the value beyond the last heading too', async () => {
-  const tables = await tablesOf(ROWS.map((one, at) => (at === 1 || at === 2 || at === 3 ? pushed(one) : one)));
+  const readings = await readingsOf(ROWS.map((one, at) => (at === 1 || at === 2 || at === 3 ? pushed(one) : one)));
+  const tables = readings.flatMap((reading) => reading.tables);
   const [cause] = judge(tables).causes;
   expect([cause!.kind, cause!.args.rows, cause!.fix!.unfixed]).toEqual(['shiftedColumns', 3, 0]);
-  const mended = applyFix(tables, cause!.fix!);
-  if (!mended.ok) throw new Error(mended.error.code);
+  const opened = new OpenedRound(readings);
+  const decision = opened.mend(cause!.id);
   const wanted = await tablesOf(ROWS);
   const texts = (all: readonly Table[]): readonly string[][] =>
     Array.from(all[0]!.rowNumbers, (_, at) =>
       all[0]!.columns.slice(0, HEADINGS.length).map((column) => column.at(at).text),
     );
-  expect(texts(mended.value)).toEqual(texts(wanted));
-  const back = applyFix(mended.value, inverse(cause!.fix!));
-  expect(contentsOf(back.ok ? back.value : [])).toEqual(contentsOf(tables));
+  expect(texts(opened.inOrderOf(tables))).toEqual(texts(wanted));
+  opened.takeBack(decision);
+  expect(contentsOf(opened.inOrderOf(tables))).toEqual(contentsOf(tables));
 });
 
 test('codes and dates that Excel keeps as numbers are two causes, each with its own fix', async () => {
@@ -91,15 +96,16 @@ test('a fix reaches the rows that were unfolded out of the same sheet', async ()
   });
   const workbook = await openWorkbook(bytes, 'xa.xlsx');
   if (!workbook.ok) throw new Error(workbook.error.code);
-  const tables = readWorkbook(workbook.value, { file: 'xa.xlsx' }).flatMap((reading) => reading.tables);
+  const readings = readWorkbook(workbook.value, { file: 'xa.xlsx' });
+  const tables = readings.flatMap((reading) => reading.tables);
   expect(tables.map(({ dataset }) => dataset)).toEqual(['procedures', 'channels']);
   const numbers = judge(tables).causes.find(({ kind }) => kind === 'turnedToNumbers');
   expect([numbers!.cells, numbers!.fix!.edits.length]).toEqual([3, 3]);
-  const mended = applyFix(tables, numbers!.fix!);
-  if (!mended.ok) throw new Error(mended.error.code);
-  const codes = mended.value.map((table) =>
-    Array.from(table.rowNumbers, (_, at) => columnOf(table, 'ma_tthc')!.at(at).text),
-  );
+  const opened = new OpenedRound(readings);
+  opened.mend(numbers!.id);
+  const codes = opened
+    .inOrderOf(tables)
+    .map((table) => Array.from(table.rowNumbers, (_, at) => columnOf(table, 'ma_tthc')!.at(at).text));
   expect(codes).toEqual([
     ['1.000120', '1.001193', '1.002755'],
     ['1.000120', '1.000120', '1.001193', '1.001193', '1.002755', '1.002755'],

@@ -10,11 +10,13 @@ import { succeed } from '../../../shared/result.ts';
 import { verifyBundle } from '../../../electron/node/batch/verifyBundle.ts';
 import { writeBatch, type BatchProgress, type BatchRequest } from '../../../electron/node/batch/writeBatch.ts';
 import { checkFiles } from '../../../electron/node/checkFiles.ts';
+import { openWorkbook } from '../../../electron/node/spreadsheet/openWorkbook.ts';
 import { findFiles, type FoundFiles } from '../../../electron/node/inputFiles.ts';
 import { loadReference } from '../../../electron/node/referenceFile.ts';
 import { SAMPLE_DAY, writeSample } from '../../../electron/node/sample/writeSample.ts';
 import { rulesOnDay } from '../../../shared/legal/rulesOnDay.ts';
 import type { Check } from '../../../shared/reports/check.ts';
+import { officeSchema } from '../../../shared/settings/office.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rasoat-batch-'));
@@ -60,6 +62,17 @@ const filesIn = (place: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
+
+/** Every text of a workbook. */
+async function readWorkbook(file: string): Promise<string> {
+  const book = await openWorkbook(readFileSync(file), path.basename(file));
+  if (!book.ok) throw new Error(book.error.code);
+  return book.value.sheets
+    .flatMap(({ columns, dictionary }) =>
+      columns.flatMap((codes) => [...codes].map((code) => dictionary.cell(code).text)),
+    )
+    .join('\n');
+}
 
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -121,14 +134,44 @@ describe('a batch', () => {
     expect(sha256(path.join(place, kept[1]!))).toBe(untouched);
   });
 
-  test('begins anew when the input is another', async () => {
+  test('says what could not be printed beside what was written, and tries it again', async () => {
+    const outputs: readonly BatchOutput[] = ['reports'];
+    const fault = { code: 'pdf.failed', params: { detail: 'no paper' } } as const;
+    const without = await write('khong-in', { outputs, printPage: () => Promise.resolve({ ok: false, error: fault }) });
+    expect(without.faults).toEqual([fault]);
+    expect(without.files.filter((file) => file.path.endsWith('.pdf'))).toEqual([]);
+    expect(without.files.some((file) => file.path.endsWith('.docx'))).toBe(true);
+    const told = await readWorkbook(path.join(folder, 'khong-in', 'Mục lục.xlsx'));
+    expect(told).toContain('no paper');
+    const again = await write('khong-in', { outputs });
+    expect(again.faults).toEqual([]);
+    expect(again.files.some((file) => file.path.endsWith('.pdf'))).toBe(true);
+  });
+
+  test.each<[string, () => Partial<BatchRequest>]>([
+    ['the check is another', () => ({ check: { ...check, round: 'Khác' } })],
+    ['another office signs', () => ({ office: officeSchema.parse({ agency: 'Văn phòng UBND tỉnh' }) })],
+    [
+      'people decided otherwise',
+      () => ({ bundle: { round: { check, originals: [], readings: '', decisions: '{}' } } }),
+    ],
+  ])('begins anew when %s', async (_what, more) => {
+    const place = 'khac';
+    rmSync(path.join(folder, place), { recursive: true, force: true });
     const stop = new AbortController();
-    stop.abort();
-    await writeBatch(request('khac', { outputs: ['csv'], signal: stop.signal }));
-    const index = await write('khac', { outputs: ['csv'], check: { ...check, round: 'Khác' } });
-    expect(index.files.filter(({ output }) => output === 'csv').map((file) => file.path)).toEqual([
-      'Tệp cho máy đọc/Khác.csv',
-    ]);
+    const outputs: readonly BatchOutput[] = ['csv', 'agencyReport'];
+    const onProgress = ({ done }: BatchProgress): void => {
+      if (done === 2) stop.abort();
+    };
+    await writeBatch(request(place, { outputs, signal: stop.signal, onProgress }));
+    const journal = (): string => readFileSync(path.join(folder, place, '.rasoat-batch.jsonl'), 'utf8');
+    const first = journal();
+    const again = new AbortController();
+    again.abort();
+    await writeBatch(request(place, { outputs, signal: again.signal }));
+    expect(journal()).toBe(first);
+    await writeBatch(request(place, { outputs, signal: again.signal, ...more() }));
+    expect(journal().split('\n')).toHaveLength(2);
   });
 
   test('says where it cannot write', async () => {
@@ -164,10 +207,10 @@ describe('a verification bundle', () => {
     });
   });
 
-  test.each<[string, string]>([
-    ['an agency file', 'inputs/0001.xlsx'],
-    ['the national catalogue', 'reference.json.gz'],
-  ])('names %s that was changed or taken out', async (_, file) => {
+  test.each<[string, string, string]>([
+    ['an agency file', 'inputs/0001.xlsx', 'input'],
+    ['the national catalogue', 'reference.json.gz', 'reference'],
+  ])('names %s that was changed or taken out', async (_, file, part) => {
     const target = path.join(bundle, ...file.split('/'));
     const before = readFileSync(target);
     writeFileSync(target, Buffer.concat([before, Buffer.from([0])]));
@@ -176,7 +219,7 @@ describe('a verification bundle', () => {
     const missing = await verifyBundle(bundle);
     writeFileSync(target, before);
     const codes = [changed, missing].map((result) => result.ok && result.value.differences.map(({ code }) => code));
-    expect(codes).toEqual([['bundle.fileDiffers'], ['bundle.fileMissing']]);
+    expect(codes).toEqual([[`bundle.changed.${part}`], [`bundle.missing.${part}`]]);
   });
 
   test('names the input whose findings differ when the manifest was altered', async () => {
@@ -194,6 +237,19 @@ describe('a verification bundle', () => {
       [{ code: 'bundle.findingsDiffer' }, { code: 'bundle.inputDiffers', params: { file: altered.inputs[0].shown } }],
       [{ code: 'bundle.versionDiffers' }],
     ]);
+  });
+
+  test('of the first version is read as before, one of a later version is refused', async () => {
+    const manifest = path.join(bundle, 'bundle.json');
+    const before = readFileSync(manifest, 'utf8');
+    const { unread: _unread, readings: _readings, decisions: _decisions, ...first } = JSON.parse(before);
+    writeFileSync(manifest, JSON.stringify({ ...first, bundle: 1 }));
+    const verified = await verifyBundle(bundle);
+    writeFileSync(manifest, JSON.stringify({ ...JSON.parse(before), bundle: 3 }));
+    const refused = await verifyBundle(bundle);
+    writeFileSync(manifest, before);
+    expect(verified).toMatchObject({ ok: true, value: { same: true } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'bundle.malformed' } });
   });
 
   test('is refused when it is none, or names files outside itself', async () => {

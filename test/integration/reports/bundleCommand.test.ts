@@ -50,7 +50,7 @@ beforeAll(async () => {
     SAMPLE_DAY,
   );
   expect([made.code, made.err]).toEqual([1, '']);
-  expect(made.out).toMatch(/^Gói kiểm chứng: goi \(\d+ tệp, \d+ nội dung\)/);
+  expect(made.out).toMatch(/^Đã lập gói kiểm chứng trong thư mục goi \(\d+ tệp, [\d.]+ phát hiện\)/);
 });
 
 test('a bundle of files, catalogue, rule set with its base, and earlier round verifies in another place', () => {
@@ -75,7 +75,7 @@ test('the input that was changed since is named', () => {
   const verified = rasoat('verify', 'goi');
   writeFileSync(rules, before);
   expect(verified.code).toBe(1);
-  expect(verified.out).toContain('Tệp co-so.yaml khác với khi tạo gói');
+  expect(verified.out).toContain('Bộ quy tắc đã bị thay đổi: co-so.yaml');
 });
 
 test('a folder that is no bundle is refused by name', () => {

@@ -9,7 +9,7 @@ import { bookByExceljs } from '../../../electron/node/reports/bookByExceljs.ts';
 import { bookStream } from '../../../electron/node/reports/bookStream.ts';
 import { openWorkbook } from '../../../electron/node/spreadsheet/openWorkbook.ts';
 import { correctionBook } from '../../../shared/reports/correction/correctionBook.ts';
-import { readReturnedList, sentFindingsOf } from '../../../shared/reports/returned/readReturnedList.ts';
+import { readListLines } from '../../../shared/reports/returned/readListLines.ts';
 import { tableFrom } from '../../tables.ts';
 import { checkOf, firstListOf } from '../../unit/reports/reportedRound.ts';
 
@@ -63,13 +63,18 @@ describe.skipIf(office.status !== 0).each([['exceljs'], ['stream']])(
       const out = path.join(folder, `${writer}-luu`);
       convert('xlsx:Calc MS Excel 2007 XML', answered, out);
       const saved = await openWorkbook(readFileSync(path.join(out, path.basename(answered))), 'a.xlsx');
-      const list = saved.ok ? readReturnedList(saved.value, sentFindingsOf(check)) : saved;
+      const list = saved.ok ? readListLines(saved.value) : saved;
+      const lines = [...firstListOf(check).lines()];
       expect(list).toMatchObject({
         ok: true,
         value: {
-          answers: [{ correction: 'Cấp thẻ căn cước' }, { keepReason: 'Danh mục quốc gia sai' }],
-          faults: [],
-          unanswered: 2,
+          round: check.round,
+          lines: [
+            { mark: lines[0]!.mark, correction: 'Cấp thẻ căn cước', keepReason: '' },
+            { mark: lines[1]!.mark, correction: '', keepReason: '' },
+            { mark: lines[2]!.mark, correction: '', keepReason: 'Danh mục quốc gia sai' },
+            { mark: lines[3]!.mark, correction: '', keepReason: '' },
+          ],
         },
       });
     });

@@ -67,6 +67,14 @@ describe('rasoat report', () => {
     expect(/So với đợt trước [^.]*/.exec(pageOf('bc2'))?.[0]).toMatch(
       /^So với đợt trước \(&quot;dot-1&quot;\): đã khắc phục [1-9]/,
     );
+    expect(pageOf('bc2')).toContain('đợt trước 0%, đợt này 50%');
+  });
+
+  test('tells no progress since a round of which nothing can be read, but says so', () => {
+    put('dot-2/UBND xã Phù Mỹ.xlsx', catalogue(['Đăng ký khai sinh', '']));
+    const { code, err } = rasoat('report', 'dot-2', '--previous', 'khong-co', '--out', 'bc3', '--today', '2026-09-01');
+    expect([code, err.includes('khong-co')]).toEqual([3, true]);
+    expect(pageOf('bc3')).not.toContain('So với đợt trước');
   });
 
   test.each([

@@ -16,6 +16,8 @@ import type { Check } from '../../../shared/reports/check.ts';
 import { MASKED } from '../../../shared/reports/masking.ts';
 import { officialPage } from '../../../shared/reports/pages/officialPage.ts';
 import { openIssues } from '../../../shared/reports/readiness/compareRounds.ts';
+import { readinessOf } from '../../../shared/reports/readiness/readiness.ts';
+import { recordOfReadiness } from '../../../shared/reports/readiness/readinessRecord.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 import { officeSchema } from '../../../shared/settings/office.ts';
 import { convertToPdf, fontsOf, libreOffice, pageSizes, PDF_TOOLS, run, textOf } from './programs.ts';
@@ -58,7 +60,11 @@ beforeAll(async () => {
     mappings: [],
   };
   check = await checkFiles(request);
-  const before = { name: 'Đợt trước', issues: openIssues(check.result.log) };
+  const before = {
+    name: 'Đợt trước',
+    issues: openIssues(check.result.log),
+    readiness: recordOfReadiness(readinessOf(check)),
+  };
   await using printer = new BrowserPrinter(browser);
   const print = browser === null ? null : (html: string) => printer.print(html);
   const written = await writeReports({ check, office: OFFICE, language: 'vi', personal: MASKED, before }, out, print);

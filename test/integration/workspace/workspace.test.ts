@@ -131,10 +131,23 @@ describe('what a workspace keeps is there after it was closed', () => {
     expect(workspace.files.of(one).length).toBe(1);
   });
 
+  test('the readiness of a round is there without its findings, and only where something was checked', () => {
+    using workspace = open();
+    const [full, empty] = [workspace.rounds.add(ROUND), workspace.rounds.add(ROUND)];
+    const record = { lists: '{}', identities: new Uint8Array(14), columns: new Uint8Array(10) };
+    workspace.runs.save(full, { ...record, readiness: '{"total":[]}' }, '{}');
+    workspace.runs.save(empty, { ...record, readiness: '' }, '{}');
+    expect([workspace.runs.readiness(full), workspace.runs.readiness(empty)]).toEqual(['{"total":[]}', null]);
+    expect([...workspace.runs.withReadiness()]).toEqual([full]);
+    workspace.rounds.setRemoved(full, true);
+    workspace.forgetRemoved();
+    expect([...workspace.runs.withReadiness()]).toEqual([]);
+  });
+
   test('of runs the last ones are told, however many there were', () => {
     using workspace = open();
     const round = workspace.rounds.add(ROUND);
-    const nothing = { lists: '{}', identities: new Uint8Array(0), columns: new Uint8Array(0) };
+    const nothing = { readiness: '', lists: '{}', identities: new Uint8Array(0), columns: new Uint8Array(0) };
     for (let run = 0; run < 60; run += 1) workspace.runs.save(round, nothing, String(run));
     expect(workspace.runs.log(round)).toEqual(Array.from({ length: 50 }, (_, at) => String(at + 10)));
   });
@@ -227,6 +240,30 @@ describe('an upgrade of the schema', () => {
     own.close();
     expect(upgrade([STEP])).toBe('opened');
     expect(backups().length).toBe(1);
+  });
+
+  test('brings every earlier version up to today’s, its rounds and decisions with it', () => {
+    for (let version = 1; version < SCHEMA_VERSION; version += 1) {
+      const own = mkdtempSync(path.join(tmpdir(), 'rasoat-workspace-old-'));
+      const old = new DatabaseSync(path.join(own, 'khong-gian-lam-viec.sqlite'));
+      for (const step of MIGRATIONS.slice(0, version)) old.exec(step);
+      old.exec(`
+        INSERT INTO round (id, name, date, created, changed) VALUES ('r', 'Đợt cũ', '2026-01-01', '2026', '2026');
+        INSERT INTO decision (round, at, kind, label, content) VALUES ('r', '2026', 'edit', '{}', '{"edits":[]}');
+        PRAGMA user_version = ${version};
+      `);
+      old.close();
+      const opened = openWorkspace(own, NOW);
+      if (!opened.ok) throw new Error(opened.error.code);
+      {
+        using workspace = opened.value;
+        expect(workspace.rounds.list().map(({ name }) => name)).toEqual(['Đợt cũ']);
+        expect(workspace.decisions.of('r').length).toBe(1);
+        // Figures to compare with come when the round is opened.
+        expect([workspace.runs.readiness('r'), workspace.runs.findings('r')]).toEqual([null, null]);
+      }
+      rmSync(own, { recursive: true, force: true });
+    }
   });
 
   test('takes several steps at once, in their order', () => {

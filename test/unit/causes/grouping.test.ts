@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFix, inverse } from '../../../shared/causes/batchFix.ts';
 import type { Cause } from '../../../shared/causes/cause.ts';
 import { groupCauses } from '../../../shared/causes/groupCauses.ts';
 import { WHOLE_ROW, WHOLE_SHEET } from '../../../shared/engine/findingLog.ts';
 import { columnOf, type Table } from '../../../shared/table/table.ts';
 import { tableFrom, type RowLiteral } from '../../tables.ts';
 import { contentsOf, judge, type JudgedRound } from './judgedRound.ts';
+import { openedRound } from './openedRound.ts';
 
 const CODES = [
   '1.000120',
@@ -116,12 +116,16 @@ test('every batch fix can be applied and taken back', () => {
   fc.assert(
     fc.property(rounds, (sheets) => {
       const tables = sheets.map((rows, number) => tableOf(numbered(rows), number));
-      for (const { fix } of judge(tables).causes) {
+      const opened = openedRound(tables);
+      for (const { id, fix } of opened.session.causes) {
         if (fix === undefined) continue;
-        const mended = applyFix(tables, fix);
-        expect(mended.ok).toBe(true);
-        const back = applyFix(mended.ok ? mended.value : [], inverse(fix));
-        expect(contentsOf(back.ok ? back.value : [])).toEqual(contentsOf(tables));
+        const decision = opened.mend(id);
+        const changed = fix.edits.map(({ file, sheet, row, column }) =>
+          opened.session.cellText(file, sheet, row, column),
+        );
+        expect(changed).toEqual(fix.edits.map(({ after }) => after.text));
+        opened.takeBack(decision);
+        expect(contentsOf(opened.inOrderOf(tables))).toEqual(contentsOf(tables));
       }
     }),
     { numRuns: 60 },

@@ -157,4 +157,11 @@ describe('routes of daily reports', () => {
   ] as const)('an office of level %s is told at %s: %s', (level, now, warning) => {
     expect(dueWarning(officeSchema.parse({ level }), DAY, now, 'vi')).toBe(warning);
   });
+
+  test('are due every day, on weekends and holidays as well: the letters except none', () => {
+    const office = officeSchema.parse({ daysOff: ['2026-09-03'] });
+    for (const day of ['2026-08-30', '2026-09-02', '2026-09-03', '2026-09-04']) {
+      expect(dueWarning(office, day, `${day}T16:30`, 'vi')).not.toBeNull();
+    }
+  });
 });

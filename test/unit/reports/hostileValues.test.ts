@@ -77,10 +77,37 @@ describe('no value of a file becomes a formula, a command or markup', () => {
   });
 
   test('in JUnit and on the page: markup of a file is shown, not obeyed', () => {
-    for (const markup of [all(junitReport(check, 'vi')), correctionPage(firstListOf(check), 'vi')]) {
+    for (const markup of [all(junitReport(check, 'vi')), correctionPage([firstListOf(check)], 'vi')]) {
       expect(markup).not.toContain('<b>"x"');
       expect(markup).toContain('&lt;b&gt;&quot;x&quot; &amp; y&lt;/b&gt;');
     }
+  });
+});
+
+describe('lists that are printed together', () => {
+  const names = ['Sở "A"}</style><b>', 'Xã B\n\\c', 'Sở Y tế'];
+  const tables = names.map((name, at) =>
+    tableFrom('procedures', [{ ma_tthc: '1.000010', ten_tthc: 'x' }], {
+      agency: { id: `a${at}`, name },
+      file: `${at}.xlsx`,
+    }),
+  );
+  const page = correctionPage(
+    names.map((_, at) => firstListOf(checkOf([tables[at]!]))),
+    'vi',
+  );
+
+  test('keep each agency’s name text, at the foot of its sheets too', () => {
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    expect(page).not.toContain('<b>');
+    expect(page).toContain('content: "Sở \\22 A\\22 \\7d \\3c \\2f style\\3e \\3c b\\3e  \\2013 ');
+    expect(page).toContain('content: "Xã B\\a \\5c c \\2013 ');
+  });
+
+  test('count the pages of each list by a counter of its own, and name none twice', () => {
+    const counters = [...page.matchAll(/counter-increment: (\w+)/g)].map(([, name]) => name);
+    expect(counters).toEqual(['list0', 'list1', 'list2']);
+    for (const name of counters) expect(page).toContain(`<article class="paper ${name}" data-sheet="list"`);
   });
 });
 

@@ -75,10 +75,13 @@ describe('report to the leader', () => {
     expect(report.rulesRun + report.rulesNotRun).toBe(RULES.length);
   });
 
-  test('gives each agency its errors by area and a last day that is no weekend', () => {
+  test('gives each agency its errors by area and a last day that is a working day', () => {
     const office = officeSchema.parse({ daysToCorrect: { errors: 4, warnings: 9 } });
     const report = reportOf(roundOf(3), office);
-    expect(report.due).toEqual({ errors: '2026-09-07', warnings: '2026-09-14' });
+    // Quốc khánh and two weekends lie between.
+    expect(report.due).toEqual({ errors: '2026-09-08', warnings: '2026-09-15' });
+    const own = officeSchema.parse({ ...office, daysOff: ['2026-09-03'], workingDays: ['2026-09-12'] });
+    expect(reportOf(roundOf(3), own).due).toEqual({ errors: '2026-09-09', warnings: '2026-09-15' });
     const [first] = report.tasks;
     expect(first!.agency).toBe('Xã số 001');
     expect(first!.areas.reduce((sum, { errors }) => sum + errors, first!.other)).toBe(first!.errors);

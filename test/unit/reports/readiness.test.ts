@@ -2,13 +2,19 @@ import ExcelJS from 'exceljs';
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { readinessWorkbook } from '../../../electron/node/reports/readinessWorkbook.ts';
-import { Findings } from '../../../shared/engine/findings.ts';
 import { defineRule } from '../../../shared/engine/rule.ts';
 import { runRules } from '../../../shared/engine/run.ts';
 import type { Check } from '../../../shared/reports/check.ts';
-import { areaOf } from '../../../shared/reports/readiness/areas.ts';
+import { areaOf, AREAS } from '../../../shared/domain/readinessArea.ts';
 import { compareRounds, openIssues } from '../../../shared/reports/readiness/compareRounds.ts';
+import { changeSince } from '../../../shared/reports/readiness/readinessChange.ts';
 import { readinessOf } from '../../../shared/reports/readiness/readiness.ts';
+import {
+  recordOfAgencies,
+  recordOfReadiness,
+  type ReadinessRecord,
+  type RecordedLine,
+} from '../../../shared/reports/readiness/readinessRecord.ts';
 import type { Table } from '../../../shared/table/table.ts';
 import { tableFrom, type RowLiteral } from '../../tables.ts';
 
@@ -59,7 +65,7 @@ function checkOf(tables: readonly Table[]): Check {
 
 const readiness = (tables: readonly Table[]) => {
   const check = checkOf(tables);
-  return readinessOf(check, new Findings(check.result.log, 'vi'));
+  return readinessOf(check);
 };
 
 const agency = (name: string) => ({ id: name, name });
@@ -129,6 +135,12 @@ describe('readiness', () => {
   });
 });
 
+const earlier = (check: Check) => ({
+  name: 'Đợt 1',
+  issues: openIssues(check.result.log),
+  readiness: recordOfReadiness(readinessOf(check)),
+});
+
 describe('progress since the round before', () => {
   test('tells mended, new and unchanged issues by identity, whatever the order of rows', () => {
     const before = checkOf([
@@ -145,17 +157,65 @@ describe('progress since the round before', () => {
         { ma_tthc: '1.000001', phi_le_phi: '0' },
       ]),
     ]);
-    const progress = compareRounds(
-      openIssues(before.result.log),
-      openIssues(now.result.log),
-      new Set(['Sở A']),
-      'Đợt 1',
-    );
+    const progress = compareRounds(earlier(before), openIssues(now.result.log), readinessOf(now));
     expect(progress.total).toEqual({ mended: 1, added: 1, unchanged: 1 });
     expect(progress.agencies.map(({ agency: own, absent, areas }) => [own.name, absent, areas.fees])).toEqual([
       ['Sở A', false, { mended: 1, added: 1, unchanged: 1 }],
       ['Sở B', true, { mended: 0, added: 0, unchanged: 0 }],
     ]);
+    expect(progress.agencies.map(({ ready }) => ready)).toEqual([
+      { before: 0, now: 33 },
+      { before: 0, now: null },
+    ]);
+    expect(progress.ready).toEqual({ before: 0, now: 33 });
+  });
+});
+
+describe('readiness since the round before', () => {
+  const before = checkOf([
+    procedures('Sở A', [{ ma_tthc: 'SAI' }, { ma_tthc: '1.000002' }]),
+    procedures('Sở B', [{ ma_tthc: 'SAI' }, { ma_tthc: '1.000002' }, { ma_tthc: '1.000003' }]),
+  ]);
+  const now = checkOf([
+    procedures('Sở A', [{ ma_tthc: '1.000001' }, { ma_tthc: '1.000002', phi_le_phi: '0' }]),
+    procedures('Sở C', [{ ma_tthc: 'SAI' }]),
+  ]);
+  const catalogue = AREAS.indexOf('catalogue');
+  const fees = AREAS.indexOf('fees');
+
+  test('is told in points for what both rounds have, and names who is missing', () => {
+    const { agencies, total, missing } = changeSince(readinessOf(now), recordOfReadiness(readinessOf(before)));
+    const own = agencies.get('Sở A')!;
+    expect([own[catalogue], own[fees], own.at(-1)]).toEqual([50, null, 50]);
+    expect([agencies.has('Sở C'), missing.map(({ name }) => name)]).toEqual([false, ['Sở B']]);
+    // 3 of 5 rows then, 2 of 3 now.
+    expect(total.at(-1)).toBe(66 - 60);
+  });
+
+  test('is none against itself, and an area that was not known then is not compared', () => {
+    const record = recordOfReadiness(readinessOf(now));
+    const { agencies } = changeSince(readinessOf(now), record);
+    expect([...agencies.values()].flat().every((change) => change === null || change === 0)).toBe(true);
+    const line = (all: RecordedLine): RecordedLine => all.slice(1);
+    const older: ReadinessRecord = {
+      areas: AREAS.slice(1),
+      agencies: record.agencies.map((one) => ({ ...one, line: line(one.line) })),
+      total: line(record.total),
+    };
+    const change = changeSince(readinessOf(now), older);
+    expect([change.total[0], change.total.slice(1)]).toEqual([
+      null,
+      changeSince(readinessOf(now), record).total.slice(1),
+    ]);
+  });
+
+  test('a record of some agencies is that of a round of these alone', () => {
+    const both = recordOfReadiness(readinessOf(before));
+    const alone = checkOf([procedures('Sở A', [{ ma_tthc: 'SAI' }, { ma_tthc: '1.000002' }])]);
+    expect(recordOfAgencies(both, new Set(['Sở A']))).toEqual(recordOfReadiness(readinessOf(alone)));
+    const whole = checkOf([procedures('Sở A', [{ ma_tthc: '1.000001', ghi_chu: 'CẢ BẢNG' }])]);
+    const record = recordOfReadiness(readinessOf(whole));
+    expect(recordOfAgencies(record, new Set(['Sở A']))).toEqual(record);
   });
 });
 

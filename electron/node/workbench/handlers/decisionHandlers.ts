@@ -9,10 +9,14 @@ import type {
 import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
 import { refused, replied, type Reply } from '../../../../shared/contract/envelope.ts';
 import { translate } from '../../../../shared/i18n/index.ts';
+import { decisionStandings } from '../decisionStandings.ts';
+import { waiverFor } from '../givenWaivers.ts';
 import { proposedChanges, type ProposedChanges } from '../proposedChanges.ts';
 import {
   decisionsOf,
+  editsOf,
   storedContent,
+  waiversOf,
   type CellCorrection,
   type Decision,
   type DecisionLabel,
@@ -99,15 +103,11 @@ export function decisionHandlers({ workspace, rounds, emit }: Surroundings): Han
       inRound(round, (session) => {
         if (until < session.setting.date) return refused('decisions.waiverOver', { until });
         const places = session.placesOf(target);
-        const identities = [...new Set(places.map((place) => session.result.log.identity(place)))];
-        if (identities.length === 0) return refused('results.noFinding');
-        const waiver = { identities, reason, by, decision, until };
-        const label = { code: 'history.waived', params: { findings: identities.length } };
-        return replied({
-          ...decide(round, session, { kind: 'waive', waiver }, label),
-          applied: identities.length,
-          skipped: 0,
-        });
+        if (places.length === 0) return refused('results.noFinding');
+        const waiver = waiverFor(session.result.log, places, { reason, by, decision, until });
+        const findings = waiver.identities.length;
+        const label = { code: 'history.waived', params: { findings } };
+        return replied({ ...decide(round, session, { kind: 'waive', waiver }, label), applied: findings, skipped: 0 });
       }),
 
     'decisions.undo': ({ round, language }) =>
@@ -126,27 +126,33 @@ export function decisionHandlers({ workspace, rounds, emit }: Surroundings): Han
         return replied({ ...follow(round, session), applied: sizeOf(next), skipped: 0, label: shown(next, language) });
       }),
 
-    'decisions.history': ({ round, language }) =>
-      inRound(round, ({ decisions }) =>
-        replied({
+    'decisions.history': ({ round, language, withStanding = false }) =>
+      inRound(round, (session) => {
+        const { decisions } = session;
+        const standings = withStanding ? decisionStandings(session) : null;
+        return replied({
           entries: decisions.toReversed().map((decision) => ({
             entry: decision.entry,
             at: decision.at,
             kind: decision.kind,
-            cells: decision.kind === 'waive' ? 0 : decision.edits.length,
-            findings: decision.kind === 'waive' ? decision.waiver.identities.length : 0,
+            cells: editsOf(decision).length,
+            findings: waivedBy(decision),
             label: shown(decision, language),
             undone: decision.undone,
+            standing: standings?.get(decision.entry) ?? null,
           })),
           canUndo: decisions.some(({ undone }) => !undone),
           canRedo: decisions.some(({ undone }) => undone),
-        }),
-      ),
+        });
+      }),
   };
 }
 
-const sizeOf = (decision: Decision): number =>
-  decision.kind === 'waive' ? decision.waiver.identities.length : decision.edits.length;
+const sizeOf = (decision: Decision): number => editsOf(decision).length + waivedBy(decision);
+
+/** Findings that a decision accepts. */
+const waivedBy = (decision: Decision): number =>
+  waiversOf(decision).reduce((sum, { identities }) => sum + identities.length, 0);
 
 const shown = ({ label }: Decision, language: 'vi' | 'en'): string => translate(language, label.code, label.params);
 

@@ -8,6 +8,7 @@ import { formatSavedMapping, mappingOf } from '../../../../shared/intake/savedMa
 import { fail, succeed, type Fault, type Result } from '../../../../shared/result.ts';
 import type { Sheet, Workbook } from '../../../../shared/table/sheet.ts';
 import { ReadingPool } from '../../readingPool.ts';
+import { lapsedDecisions, newlyLapsed } from '../decisionStandings.ts';
 import type { JobProgress } from '../jobs.ts';
 import {
   agencyShown,
@@ -37,21 +38,21 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
     onGivenUp: () => void = () => {},
   ): Reply<{ job: string }> => {
     if (workspace.rounds.get(round) === null) return refused('round.unknown');
-    const job = jobs.startInTurn(
-      'intake',
-      round,
-      async (progress) => {
-        const opened = await rounds.open(round, progress);
-        if (!opened.ok) {
-          onGivenUp();
-          return opened;
-        }
-        const done = await work(opened.value, progress);
-        return done.ok ? succeed(null) : done;
-      },
-      onGivenUp,
-    );
-    return replied({ job });
+    const carryOut = async (progress: JobProgress): Promise<Result<null>> => {
+      const opened = await rounds.open(round, progress);
+      if (!opened.ok) {
+        onGivenUp();
+        return opened;
+      }
+      const before = lapsedDecisions(opened.value);
+      try {
+        return await work(opened.value, progress);
+      } finally {
+        const lapsed = newlyLapsed(before, lapsedDecisions(opened.value));
+        if (lapsed.cells + lapsed.findings > 0) emit({ type: 'lapsed', round, ...lapsed });
+      }
+    };
+    return replied({ job: jobs.startInTurn('intake', round, carryOut, onGivenUp) });
   };
 
   const takeIn = (round: string, places: readonly string[], work: string): Reply<{ job: string }> =>
@@ -81,6 +82,28 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
     return opened;
   };
 
+  const sheetOf = async (file: RoundFile, name: string): Promise<Result<Sheet>> => {
+    const workbook = await reopen(file);
+    if (!workbook.ok) return workbook;
+    const found = workbook.value.sheets.find((one) => one.name === name);
+    return found === undefined ? fail('intake.noSuchSheet', { sheet: name }) : succeed(found);
+  };
+
+  /** Puts a reading in the place of the one that a file's sheet had, and judges the sheet by it. */
+  const keepReading = (
+    round: string,
+    session: RoundSession,
+    file: RoundFile,
+    reading: KeptReading,
+    progress: JobProgress,
+  ): void => {
+    const readings = file.readings.map((one) => (one.sheet === reading.sheet ? reading : one));
+    progress.report('checking', 0, 1);
+    workspace.files.change(round, file.id, storedReadings(readings), storedTables(readings));
+    session.addFile(loadFile(workspace, workspace.files.get(round, file.id)!));
+    settle(round, session);
+  };
+
   return {
     'intake.add': ({ round, files }) => {
       const places: string[] = [];
@@ -105,18 +128,18 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
       if (!session.ok) return refused(session.error.code, {}, true);
       const own = session.value.file(file);
       if (own === undefined) return refused('intake.noSuchFile');
-      const workbook = await reopen(own);
-      if (!workbook.ok) return refused(workbook.error.code, workbook.error.params);
-      const found = workbook.value.sheets.find(({ name }) => name === sheet);
-      if (found === undefined) return refused('intake.noSuchSheet', { sheet });
+      const found = await sheetOf(own, sheet);
+      if (!found.ok) return refused(found.error.code, found.error.params);
       const options = { file: own.name, mappings: savedMappings(workspace) };
       const asKept = own.readings.find((reading) => reading.sheet === sheet);
       if (header === undefined || dataset === undefined) {
-        const fresh = asKept ?? readWorkbook({ ...workbook.value, sheets: [found] }, options)[0];
-        return fresh === undefined ? refused('intake.noSuchSheet', { sheet }) : replied(previewOf(found, fresh));
+        const fresh = asKept ?? readWorkbook({ format: own.format!, sheets: [found.value] }, options)[0];
+        return fresh === undefined ? refused('intake.noSuchSheet', { sheet }) : replied(previewOf(found.value, fresh));
       }
-      const mapped = confirmReading(found, { header, dataset }, options);
-      return mapped.ok ? replied(previewOf(found, mapped.value)) : refused(mapped.error.code, mapped.error.params);
+      const mapped = confirmReading(found.value, { header, dataset }, options);
+      return mapped.ok
+        ? replied(previewOf(found.value, mapped.value))
+        : refused(mapped.error.code, mapped.error.params);
     },
 
     'intake.confirm': ({ round, file, sheet, header, dataset, columns, remember }) =>
@@ -124,28 +147,36 @@ export function intakeHandlers(around: Surroundings): Handlers<keyof typeof inta
         const own = session.file(file);
         if (own === undefined) return fail('intake.noSuchFile');
         progress.report('reading', 0, 1);
-        const workbook = await reopen(own);
-        if (!workbook.ok) return workbook;
-        const found = workbook.value.sheets.find(({ name }) => name === sheet);
-        if (found === undefined) return fail('intake.noSuchSheet', { sheet });
+        const found = await sheetOf(own, sheet);
+        if (!found.ok) return found;
         const decided = columns.map(({ sheetColumn, field, channel }) => ({
           sheetColumn,
           field,
           ...(channel === undefined ? {} : { channel }),
         }));
-        const reading = confirmReading(found, { header, dataset, columns: decided }, { file: own.name });
+        const reading = confirmReading(found.value, { header, dataset, columns: decided }, { file: own.name });
         if (!reading.ok) return reading;
         if (remember) {
           const mapping = mappingOf(reading.value);
           if (mapping !== null) workspace.knowledge.saveMapping(mapping.layout, formatSavedMapping(mapping));
         }
-        const readings = own.readings.map((one): KeptReading =>
-          one.sheet === sheet ? { ...reading.value, confirmed: true } : one,
-        );
-        progress.report('checking', 0, 1);
-        workspace.files.change(round, file, storedReadings(readings), storedTables(readings));
-        session.addFile(loadFile(workspace, workspace.files.get(round, file)!));
-        settle(round, session);
+        keepReading(round, session, own, { ...reading.value, confirmed: true }, progress);
+        return succeed(null);
+      }),
+
+    'intake.unconfirm': ({ round, file, sheet }) =>
+      onFiles(round, async (session, progress) => {
+        const own = session.file(file);
+        if (own === undefined) return fail('intake.noSuchFile');
+        if (!own.readings.some((one) => one.sheet === sheet && one.confirmed)) {
+          return fail('intake.notConfirmed', { sheet });
+        }
+        progress.report('reading', 0, 1);
+        const found = await sheetOf(own, sheet);
+        if (!found.ok) return found;
+        // Without what is remembered, which would confirm it again.
+        const [reading] = readWorkbook({ format: own.format!, sheets: [found.value] }, { file: own.name });
+        keepReading(round, session, own, { ...reading!, confirmed: false }, progress);
         return succeed(null);
       }),
 

@@ -12,10 +12,12 @@ import { compareSnapshots } from '../../../../shared/reference/compareSnapshots.
 import { selfCheckReport } from '../../../../shared/reference/selfCheck.ts';
 import { succeed } from '../../../../shared/result.ts';
 import { RULE_GROUPS, RULES } from '../../../../shared/rules/index.ts';
+import { readRuleSetForm } from '../../../../shared/ruleset/editRuleSetText.ts';
 import { fieldLabel } from '../../../../shared/results/sheetColumns.ts';
 import { columnOf } from '../../../../shared/table/table.ts';
 import { rulesOnDay } from '../../../../shared/legal/rulesOnDay.ts';
 import type { LoadedRuleSet } from '../../ruleSetFiles.ts';
+import type { StoredRuleSet } from '../../workspace/knowledgeStore.ts';
 import { keepReference } from '../keepReference.ts';
 import { legalLines, lettersOf, lockedRules, paramsOf } from '../ruleFacts.ts';
 import { resolveText, storedIdOf } from '../ruleSetsInForce.ts';
@@ -41,12 +43,20 @@ export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof k
       return rule === undefined ? refused('rules.unknown', { rule: id }) : replied(pageOf(rule, language));
     },
 
-    'ruleSets.list': () =>
-      replied({
-        ruleSets: workspace.knowledge
-          .ruleSets()
-          .map(({ id, title, version, hash, saved }) => ({ id, title, version, hash, saved })),
-      }),
+    'ruleSets.list': () => {
+      const ruleSets = workspace.knowledge.ruleSets();
+      const heirs = heirsOf(ruleSets);
+      return replied({
+        ruleSets: ruleSets.map(({ id, title, version, hash, saved }) => ({
+          id,
+          title,
+          version,
+          hash,
+          saved,
+          heirs: heirs.get(id) ?? [],
+        })),
+      });
+    },
 
     'ruleSets.read': ({ ruleSet }) => {
       const kept = workspace.knowledge.ruleSet(ruleSet);
@@ -66,7 +76,25 @@ export function knowledgeHandlers(around: Surroundings): Handlers<keyof typeof k
       // Rounds that are judged by it are judged anew when they are opened.
       for (const round of workspace.rounds.list()) if (round.ruleSet === storedId) rounds.close(round.id);
       emit({ type: 'rounds' });
+      emit({ type: 'ruleSets' });
       return replied({ ruleSet: storedId });
+    },
+
+    'ruleSets.remove': ({ ruleSet }) => {
+      if (workspace.knowledge.ruleSet(ruleSet) === null) return refused('ruleSet.unknown');
+      const judged = workspace.rounds.list().filter((round) => round.ruleSet === ruleSet);
+      if (judged.length > 0) return refused('ruleSet.inUse', { rounds: judged.map(({ name }) => name).join('; ') });
+      const heirs = heirsOf(workspace.knowledge.ruleSets()).get(ruleSet) ?? [];
+      if (heirs.length > 0) return refused('ruleSet.hasHeirs', { ruleSets: heirs.join('; ') });
+      workspace.knowledge.setRuleSetRemoved(ruleSet, true);
+      emit({ type: 'ruleSets' });
+      return replied({});
+    },
+
+    'ruleSets.restore': ({ ruleSet }) => {
+      if (!workspace.knowledge.setRuleSetRemoved(ruleSet, false)) return refused('ruleSet.unknown');
+      emit({ type: 'ruleSets' });
+      return replied({});
     },
 
     'ruleSets.tryOut': async ({ round, yaml, language }) => {
@@ -190,6 +218,22 @@ const problemsOf = (loaded: LoadedRuleSet, language: Language): RuleSetProblem[]
   (loaded.ok ? loaded.warnings : loaded.problems)
     .map(({ line, column, level, fault }) => ({ line, column, level, message: faultText(language, fault) }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
+
+/** Of each rule set, by its id, the sets that build on it, as people know them. */
+function heirsOf(ruleSets: readonly StoredRuleSet[]): ReadonlyMap<string, string[]> {
+  const forms = ruleSets.map(({ id, title, version, yaml }) => ({
+    id,
+    shown: `${title} ${version}`,
+    form: readRuleSetForm(yaml),
+  }));
+  return new Map(
+    forms.map(({ id, form }) => {
+      const pin = form === null ? '' : `${form.id}@${form.version}`;
+      const heirs = forms.filter((other) => other.id !== id && other.form?.extends.includes(pin));
+      return [id, heirs.map(({ shown }) => shown)];
+    }),
+  );
+}
 
 /** Findings that come and go when a round is judged differently, per rule. */
 function differenceByRule(before: RoundSession, after: RoundSession, language: Language) {

@@ -3,14 +3,17 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handlers } from '../../../../shared/contract/dispatcher.ts';
 import { refused, replied } from '../../../../shared/contract/envelope.ts';
-import type { reportMethods } from '../../../../shared/contract/reports.ts';
+import type { Output, reportMethods } from '../../../../shared/contract/reports.ts';
 import { hasDailyReport } from '../../../../shared/reports/daily/dailyReport.ts';
 import { dueNearness, dueWarning } from '../../../../shared/reports/daily/routes.ts';
+import { earlierOfAgencies, type EarlierRound } from '../../../../shared/reports/readiness/compareRounds.ts';
 import { fail, succeed } from '../../../../shared/result.ts';
+import { sourcesOfRound } from '../../batch/bundle.ts';
 import { writeBatch } from '../../batch/writeBatch.ts';
 import { safeFileName } from '../../fileNames.ts';
 import type { FoundFile } from '../../inputFiles.ts';
 import { BrowserPrinter } from '../../reports/pagePrinter.ts';
+import { earlierRound } from '../earlierRounds.ts';
 import { Cancelled, type JobProgress } from '../jobs.ts';
 import { keepOffice, officeOf } from '../officeData.ts';
 import { onlyAgencies } from '../onlyAgencies.ts';
@@ -27,9 +30,6 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
       if (!open.ok) return refused(open.error.code, {}, true);
       const target = folder === undefined ? succeed(null) : handles.resolve('folder', folder);
       if (!target.ok) return refused(target.error.code, target.error.params);
-      // A bundle holds the files as they came: another copy would not find what was decided here.
-      const isAltered = open.value.decisions.some(({ undone }) => !undone) || open.value.setting.ruleSet !== undefined;
-      if (wanted.includes('bundle') && isAltered) return refused('report.bundleAltered');
       // Files of the round stand still while it is written.
       const job = jobs.startInTurn('report', round, async (progress) => {
         const current = rounds.get(round);
@@ -53,16 +53,19 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
             signal: progress.signal,
             onProgress: ({ done, total }) => progress.report('writing', done, total),
             office: officeOf(workspace),
+            before: earlierOf(workspace, round, wanted, agencies),
             printPage: (html) => printer.print(html),
+            bundle: sourcesOfRound(session),
           });
           if (progress.signal.aborted) throw new Cancelled();
           if (!written.ok) return written;
           const result =
             own === null
-              ? succeed([{ name, handle: handles.register('folder', place).id, folder: true }])
+              ? succeed({ name, handle: handles.register('folder', place).id, folder: true })
               : await fetchable(around, place, name, progress);
           isDone = result.ok;
-          return result;
+          const missing = written.value.faults.map(({ code, params }) => ({ code, params: { ...params } }));
+          return result.ok ? succeed([{ ...result.value, missing }]) : result;
         } finally {
           // Nobody can fetch what has no handle.
           if (own !== null && !isDone) await rm(own, { recursive: true, force: true });
@@ -71,10 +74,13 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
       return replied({ job });
     },
 
-    'reports.preview': ({ round, language, kind, agency }) => {
+    'reports.preview': ({ round, language, kind, agency, agencies }) => {
       const open = rounds.get(round);
       if (!open.ok) return refused(open.error.code, {}, true);
-      const page = previewPage(open.value.check, kind, agency ?? null, officeOf(workspace), language);
+      const { check } = open.value;
+      const page = previewPage(check, kind, agency ?? null, agencies ?? null, officeOf(workspace), language, () =>
+        earlierRound(workspace, round),
+      );
       return page.ok ? replied(page.value) : refused(page.error.code, page.error.params);
     },
 
@@ -100,6 +106,18 @@ export function reportHandlers(around: Surroundings): Handlers<keyof typeof repo
   };
 }
 
+/** The round that reports tell progress against; null where no report is written. @param agencies  left out: all */
+function earlierOf(
+  workspace: Surroundings['workspace'],
+  round: string,
+  wanted: readonly Output[],
+  agencies: readonly string[] | undefined,
+): EarlierRound | null {
+  const hasReport = wanted.includes('reports') || wanted.includes('agencyReport');
+  const earlier = hasReport ? earlierRound(workspace, round) : null;
+  return earlier === null || agencies === undefined ? earlier : earlierOfAgencies(earlier, agencies);
+}
+
 /** One archive of all that was written, because a browser fetches files one by one. */
 async function fetchable({ handles }: Surroundings, place: string, name: string, progress: JobProgress) {
   const archive = await packFolder(place, progress);
@@ -107,5 +125,5 @@ async function fetchable({ handles }: Surroundings, place: string, name: string,
   const file = `${place}.zip`;
   await writeFile(file, archive);
   await rm(place, { recursive: true, force: true });
-  return succeed([{ name: `${name}.zip`, handle: handles.register('read', file).id, folder: false }]);
+  return succeed({ name: `${name}.zip`, handle: handles.register('read', file).id, folder: false });
 }

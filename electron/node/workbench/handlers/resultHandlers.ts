@@ -15,7 +15,7 @@ import { translate, type Language } from '../../../../shared/i18n/index.ts';
 import { datasetLabel, fieldLabel } from '../../../../shared/results/sheetColumns.ts';
 import { detailAt, lineAt, sheetWindow } from '../findingViews.ts';
 import type { RoundSession } from '../roundSession.ts';
-import { agencyStandings, readyPercent } from '../standing.ts';
+import { agencyStandings } from '../standing.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Between two decisions of somebody who works with the keyboard. */
@@ -173,7 +173,7 @@ function summaryOf(session: RoundSession, language: Language): ResultsSummary {
       name: one.agency.name,
       rows: one.rows,
       open: { ...one.open },
-      ready: readyPercent(one.rows, one.broken),
+      ready: one.ready,
     })),
     rules,
     causes,
@@ -198,6 +198,8 @@ function labels(session: RoundSession, language: Language): (facet: FacetName, v
     switch (facet) {
       case 'agency':
         return agencies.get(value) ?? value;
+      case 'area':
+        return translate(language, value === '' ? 'readiness.noArea' : `readiness.area.${value}`);
       case 'sheet':
         return datasetLabel(value, language);
       case 'rule':

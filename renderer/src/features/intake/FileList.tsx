@@ -27,6 +27,7 @@ export function FileList(props: {
   readonly start: SheetPlace | null;
   readonly onReview: (file: string, sheet: string) => void;
   readonly onSetAgency: (file: IntakeFile, agency: string | null) => void;
+  readonly onUnconfirm: (file: IntakeFile, sheet: string) => void;
   readonly onRemove: (file: IntakeFile) => void;
 }) {
   const styles = useStyles();

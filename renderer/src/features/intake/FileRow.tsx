@@ -4,12 +4,14 @@ import {
   DeleteRegular,
   DocumentDismissRegular,
   ErrorCircleFilled,
+  MailInboxArrowDownRegular,
   QuestionCircleFilled,
 } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { IntakeFile } from '../../../../shared/contract/intake.ts';
 import { faultText } from '../../../../shared/i18n/index.ts';
 import { useFormat, useLanguage, useText } from '../../app/language.tsx';
+import { useTakeBack } from '../returned/useTakeBack.ts';
 import { AgencyLine } from './AgencyLine.tsx';
 import { statusOf } from './fileStatus.ts';
 import { SheetLine } from './SheetLine.tsx';
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
   unsure: { color: tokens.colorPaletteMarigoldForeground2 },
   recognised: { color: tokens.colorPaletteGreenForeground1 },
   nothing: { color: tokens.colorNeutralForeground2 },
+  returned: { color: tokens.colorBrandForeground1 },
   file: { minWidth: 0, '@media (max-width: 900px)': { gridColumn: '1 / -1', gridRow: '2' } },
   name: { lineHeight: '24px', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
@@ -49,6 +52,7 @@ const ICONS = {
   unsure: QuestionCircleFilled,
   recognised: CheckmarkCircleRegular,
   nothing: DocumentDismissRegular,
+  returned: MailInboxArrowDownRegular,
 };
 
 /** A file: whose it is, its sheets, what is wrong with it, and a way to take it out. */
@@ -58,13 +62,15 @@ export const FileRow = memo(function FileRow(props: {
   readonly isRoomy: boolean;
   readonly onReview: (file: string, sheet: string) => void;
   readonly onSetAgency: (file: IntakeFile, agency: string | null) => void;
+  readonly onUnconfirm: (file: IntakeFile, sheet: string) => void;
   readonly onRemove: (file: IntakeFile) => void;
 }) {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
   const format = useFormat();
-  const { file, agencies, isRoomy, onReview, onSetAgency, onRemove } = props;
+  const { file, agencies, isRoomy, onReview, onSetAgency, onUnconfirm, onRemove } = props;
+  const takeBack = useTakeBack();
   const status = statusOf(file);
   const Icon = ICONS[status];
   return (
@@ -88,6 +94,8 @@ export const FileRow = memo(function FileRow(props: {
                 sheet={sheet}
                 file={file.name}
                 onReview={() => onReview(file.file, sheet.sheet)}
+                onUnconfirm={() => onUnconfirm(file, sheet.sheet)}
+                onTakeBack={() => void takeBack.ofRound(file.file)}
               />
             ))}
           </ul>

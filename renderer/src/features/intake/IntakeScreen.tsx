@@ -153,6 +153,7 @@ export function IntakeScreen({ round }: { readonly round: string }) {
               start={reviewed}
               onReview={review}
               onSetAgency={actions.setAgency}
+              onUnconfirm={actions.unconfirm}
               onRemove={actions.remove}
             />
           )}

@@ -10,6 +10,7 @@ import type { IntakeSheet } from '../../../../shared/contract/intake.ts';
 import { DATASETS } from '../../../../shared/domain/datasets.ts';
 import { faultText } from '../../../../shared/i18n/index.ts';
 import { useFormat, useLanguage, useText } from '../../app/language.tsx';
+import { isReturnedList } from './fileStatus.ts';
 
 const useStyles = makeStyles({
   sheet: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
@@ -43,6 +44,8 @@ export function SheetLine(props: {
   readonly sheet: IntakeSheet;
   readonly file: string;
   readonly onReview: () => void;
+  readonly onUnconfirm: () => void;
+  readonly onTakeBack: () => void;
 }) {
   const styles = useStyles();
   const t = useText();
@@ -51,7 +54,8 @@ export function SheetLine(props: {
   const [isOpen, setOpen] = useState(false);
   const { sheet, verdict, dataset, rows, hidden, questions, confirmed } = props.sheet;
   const Icon = ICONS[verdict];
-  const action = ACTIONS[verdict];
+  const isReturned = isReturnedList(props.sheet);
+  const action = isReturned ? null : ACTIONS[verdict];
   const shown = isOpen ? questions : questions.slice(0, SHOWN);
   return (
     <li className={styles.sheet}>
@@ -77,8 +81,33 @@ export function SheetLine(props: {
             {t(action)}
           </Button>
         )}
+        {isReturned && (
+          <Button
+            size="small"
+            appearance="primary"
+            aria-label={t('returned.takeThisOf', { file: props.file })}
+            onClick={props.onTakeBack}
+          >
+            {t('returned.takeThis')}
+          </Button>
+        )}
+        {confirmed && (
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={t('intakeScreen.unconfirmThis', { sheet, file: props.file })}
+            title={t('intakeScreen.unconfirmHint')}
+            onClick={({ currentTarget }) => {
+              // This button goes away.
+              currentTarget.parentElement?.querySelector<HTMLElement>('[data-review]')?.focus();
+              props.onUnconfirm();
+            }}
+          >
+            {t('intakeScreen.unconfirm')}
+          </Button>
+        )}
       </div>
-      {verdict !== 'notACatalogue' && shown.length > 0 && (
+      {(verdict !== 'notACatalogue' || isReturned) && shown.length > 0 && (
         <ul className={styles.notes}>
           {shown.map((question, at) => (
             // The same note may stand twice; their order doesn't change.

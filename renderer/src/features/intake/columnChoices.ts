@@ -55,6 +55,14 @@ export const chosenColumns = (
     };
   });
 
+/** Columns as a decision about a sheet names them. */
+export const decidedColumns = (columns: readonly Pick<ColumnView, 'sheetColumn' | 'field' | 'channel'>[]) =>
+  columns.map(({ sheetColumn, field, channel }) => ({
+    sheetColumn,
+    field,
+    ...(channel === undefined ? {} : { channel }),
+  }));
+
 /** Choices that still make sense for another kind of sheet. */
 export function choicesFor(
   choices: ReadonlyMap<number, ColumnChoice>,

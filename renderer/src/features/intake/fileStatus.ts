@@ -1,7 +1,7 @@
 import type { IntakeFile, IntakeSheet } from '../../../../shared/contract/intake.ts';
 
 /** How a file stands, the most urgent first. */
-export type FileStatus = 'unreadable' | 'unsure' | 'recognised' | 'nothing';
+export type FileStatus = 'unreadable' | 'unsure' | 'recognised' | 'returned' | 'nothing';
 
 /** Which files the list shows. */
 export const FILE_FILTERS = ['all', 'unsure', 'unreadable'] as const;
@@ -10,8 +10,13 @@ export type FileFilter = (typeof FILE_FILTERS)[number];
 export function statusOf({ fault, sheets }: Pick<IntakeFile, 'fault' | 'sheets'>): FileStatus {
   if (fault !== null) return 'unreadable';
   if (sheets.some(({ verdict }) => verdict === 'unsure')) return 'unsure';
-  return sheets.some(({ verdict }) => verdict === 'recognised') ? 'recognised' : 'nothing';
+  if (sheets.some(({ verdict }) => verdict === 'recognised')) return 'recognised';
+  return sheets.some(isReturnedList) ? 'returned' : 'nothing';
 }
+
+/** Whether a sheet is a correction list of ours that an agency sent back. */
+export const isReturnedList = ({ questions }: Pick<IntakeSheet, 'questions'>): boolean =>
+  questions.some(({ code }) => code === 'intake.returnedList');
 
 /** Files that a filter leaves. */
 export const filtered = (files: readonly IntakeFile[], filter: FileFilter): readonly IntakeFile[] =>

@@ -9,7 +9,7 @@ import { useToasts } from '../../client/toasts.ts';
 import { useCall } from '../../client/useCall.ts';
 import { useAction } from '../../client/workbench.tsx';
 import { faultOf } from '../../ui/FaultNote.tsx';
-import type { ChosenColumn, HeaderRows } from './columnChoices.ts';
+import { decidedColumns, type ChosenColumn, type HeaderRows } from './columnChoices.ts';
 import { unsureSheets } from './fileStatus.ts';
 import { useAwaitedJob } from './useAwaitedJob.ts';
 
@@ -61,11 +61,7 @@ export function useConfirm(props: {
     header,
     dataset,
     remember,
-    columns: columns.map(({ sheetColumn, field, channel }) => ({
-      sheetColumn,
-      field,
-      ...(channel === undefined ? {} : { channel }),
-    })),
+    columns: decidedColumns(columns),
   });
 
   return {

@@ -11,7 +11,7 @@ export type AgencyStanding = ResultsSummary['agencies'][number];
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '4px', flexGrow: 1, minHeight: '320px', flexShrink: 0 },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  search: { flexGrow: 1, minWidth: '120px' },
+  search: { flexGrow: 1, flexBasis: '120px', minWidth: '120px' },
   list: {
     flexGrow: 1,
     height: 0,

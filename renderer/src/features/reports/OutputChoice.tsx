@@ -4,7 +4,7 @@ import { useText } from '../../app/language.tsx';
 
 /** Outputs by whom they are for. */
 const GROUPS = [
-  ['agencies', ['correctionWorkbook', 'correctionPdf', 'annotatedCopies']],
+  ['agencies', ['correctionWorkbook', 'correctionPdf', 'agencyReport', 'annotatedCopies']],
   ['leader', ['reports']],
   ['machine', ['json', 'csv', 'sarif', 'bundle']],
 ] as const satisfies readonly (readonly [string, readonly Output[]])[];

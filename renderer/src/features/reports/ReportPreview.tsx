@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Subtitle2, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { PrintRegular, ZoomFitRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
-import type { Paper } from '../../../../shared/contract/reports.ts';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { MOST_LINES_AT_ONCE, type Paper } from '../../../../shared/contract/reports.ts';
 import { useFormat, useLanguage, useText } from '../../app/language.tsx';
 import { usePlace } from '../../app/place.ts';
 import { useAnswer } from '../../client/workbench.tsx';
@@ -9,7 +9,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNote, faultOf } from '../../ui/FaultNote.tsx';
 import { ReasonedButton } from '../../ui/ReasonedButton.tsx';
 import type { AgencyStanding } from './AgencyChoice.tsx';
-import { fitPage, printPage, writePage } from './reportFrame.ts';
+import { printPage } from './reportFrame.ts';
+import { usePaperSheets } from './usePaperSheets.ts';
 
 const useStyles = makeStyles({
   preview: {
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   title: { marginRight: 'auto', overflowWrap: 'anywhere' },
+  hint: { color: tokens.colorNeutralForeground2 },
   frame: {
     flexGrow: 1,
     minHeight: 0,
@@ -33,41 +35,51 @@ const useStyles = makeStyles({
   },
 });
 
-/** Pages longer than this take their time to draw, so they are only made when asked for. */
-const LONG = 3000;
-
-/** A paper as it will print. @param agency  whose it is; null: the whole round's */
+/** A paper on the sheets it will be printed on.
+ *  @param agency  whose it is; null: the whole round's
+ *  @param agencies  of `correctionLists`; null: all
+ *  @param printsAtOnce  as soon as it can be, without its button */
 export function ReportPreview(props: {
   readonly round: string;
   readonly paper: Paper;
   readonly agency: AgencyStanding | null;
+  readonly agencies: readonly string[] | null;
+  readonly printsAtOnce: boolean;
+  onPrinted(): void;
+  readonly children?: ReactNode;
 }) {
   const styles = useStyles();
   const t = useText();
   const format = useFormat();
   const language = useLanguage();
   const go = usePlace((state) => state.go);
-  const { round, paper, agency } = props;
+  const { round, paper, agency, agencies, printsAtOnce, onPrinted } = props;
   const lines = agency === null ? 0 : agency.open.error + agency.open.warning + agency.open.info;
-  const [isWanted, setWanted] = useState(lines <= LONG);
+  // A longer page takes its time to draw, so it is only made when asked for.
+  const [isWanted, setWanted] = useState(lines <= MOST_LINES_AT_ONCE);
   const [isFitted, setFitted] = useState(true);
   const frame = useRef<HTMLIFrameElement>(null);
   const answer = useAnswer(
     'reports.preview',
-    isWanted ? { round, language, kind: paper, ...(agency === null ? {} : { agency: agency.id }) } : null,
+    isWanted
+      ? {
+          round,
+          language,
+          kind: paper,
+          ...(agency === null ? {} : { agency: agency.id }),
+          ...(agencies === null ? {} : { agencies: [...agencies] }),
+        }
+      : null,
   );
   const fault = faultOf(answer.error);
   const { data } = answer;
+  const sheets = usePaperSheets(frame, data?.html, isFitted);
 
   useEffect(() => {
-    const element = frame.current;
-    if (element === null || data === undefined) return;
-    writePage(element, data.html, paper === 'correctionList' ? 'list' : 'document');
-    if (!isFitted) return;
-    const sizes = new ResizeObserver(() => fitPage(element));
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, [data, isFitted, paper]);
+    if (!printsAtOnce || sheets === undefined || frame.current === null) return;
+    onPrinted();
+    printPage(frame.current);
+  }, [printsAtOnce, sheets, onPrinted]);
 
   if (fault?.code === 'report.noDaily') {
     return (
@@ -78,29 +90,41 @@ export function ReportPreview(props: {
       </EmptyState>
     );
   }
-  const title = agency === null ? t(`reports.paper.${paper}`) : t('reports.previewOf', { agency: agency.name });
+  const title =
+    agency === null
+      ? t(paper === 'correctionLists' ? 'reports.previewOfAll' : `reports.paper.${paper}`)
+      : t('reports.previewOf', { agency: agency.name });
+  const facts = [
+    agency === null && paper !== 'correctionLists' ? t('reports.wholeRound') : '',
+    data !== undefined && (agency !== null || paper === 'correctionLists')
+      ? t('reports.lines', { count: format.number(data.findings) })
+      : '',
+    typeof sheets === 'number' ? t('reports.sheets', { count: format.number(sheets) }) : '',
+  ].filter((fact) => fact !== '');
   return (
     <div className={styles.preview}>
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.title}>
           {title}
         </Subtitle2>
-        <Text size={200}>
-          {agency === null
-            ? t('reports.wholeRound')
-            : data !== undefined && t('reports.lines', { count: format.number(data.findings) })}
+        <Text size={200} role="status">
+          {facts.join(' · ')}
         </Text>
         <ToggleButton size="small" icon={<ZoomFitRegular />} checked={isFitted} onClick={() => setFitted(!isFitted)}>
           {t('reports.fit')}
         </ToggleButton>
         <ReasonedButton
           icon={<PrintRegular />}
-          reason={data === undefined ? t('reports.printNeedsPage') : null}
-          onClick={() => frame.current !== null && data !== undefined && printPage(frame.current)}
+          reason={sheets === undefined ? t('reports.printNeedsPage') : null}
+          onClick={() => frame.current !== null && sheets !== undefined && printPage(frame.current)}
         >
           {t('reports.print')}
         </ReasonedButton>
+        {props.children}
       </div>
+      <Text size={200} block className={styles.hint}>
+        {t(sheets === null ? 'reports.noSheets' : 'reports.printHint')}
+      </Text>
       {fault !== null ? (
         <FaultNote fault={fault} onRetry={() => void answer.refetch()} />
       ) : !isWanted ? (
@@ -113,7 +137,7 @@ export function ReportPreview(props: {
       ) : data === undefined ? (
         <Spinner size="small" label={t('app.loading')} />
       ) : (
-        // Without scripts; the same origin only so that the page can be written, fitted and printed from here.
+        // Without scripts; the same origin only so that the page can be written, laid out and printed from here.
         <iframe ref={frame} className={styles.frame} title={title} sandbox="allow-same-origin allow-modals" />
       )}
     </div>

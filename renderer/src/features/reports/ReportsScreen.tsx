@@ -9,10 +9,12 @@ import { useAnswer } from '../../client/workbench.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FaultNote, faultOf } from '../../ui/FaultNote.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { TakeBackButton } from '../returned/TakeBackButton.tsx';
 import { AgencyChoice } from './AgencyChoice.tsx';
 import { OutputChoice } from './OutputChoice.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import { useReportWork } from './useReportWork.ts';
+import { VerifyBundle } from './VerifyBundle.tsx';
 import { WriteButtons } from './WriteButtons.tsx';
 import { WrittenFiles } from './WrittenFiles.tsx';
 
@@ -104,6 +106,8 @@ export function ReportsScreen({ round }: { readonly round: string }) {
           >
             {t('reports.office')}
           </Button>
+          <TakeBackButton round={round} />
+          <VerifyBundle />
           <WriteButtons reason={reason} work={work} />
         </>
       }
@@ -123,7 +127,15 @@ export function ReportsScreen({ round }: { readonly round: string }) {
             }}
           />
         </div>
-        <PaperPreview round={round} paper={paper} agency={preview} onPaper={setPaper} />
+        <PaperPreview
+          round={round}
+          paper={paper}
+          agency={preview}
+          agencies={agencies}
+          chosen={known}
+          onPaper={setPaper}
+          onChoosePdf={() => setOutputs(new Set([...outputs, 'correctionPdf']))}
+        />
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
-import { useText } from '../../app/language.tsx';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { FolderOpenRegular, SaveRegular, WarningRegular } from '@fluentui/react-icons';
+import { faultText } from '../../../../shared/i18n/index.ts';
+import { useLanguage, useText } from '../../app/language.tsx';
 import { useNotices } from '../../client/notices.ts';
 import { useAnswer, useHost } from '../../client/workbench.tsx';
 
@@ -17,12 +18,14 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   file: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '2px 0' },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
+  missing: { flexBasis: '100%' },
 });
 
 /** What was written for the round since the program was started, to save or to look at. */
 export function WrittenFiles({ round }: { readonly round: string }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const host = useHost();
   const say = useNotices((state) => state.say);
   const answer = useAnswer('jobs.list', {});
@@ -57,7 +60,7 @@ export function WrittenFiles({ round }: { readonly round: string }) {
         )}
       </div>
       <ul className={styles.list}>
-        {files.map(({ key, name, handle, folder }) => (
+        {files.map(({ key, name, handle, folder, missing = [] }) => (
           <li key={key} className={styles.file}>
             <span className={styles.name}>{name}</span>
             {folder ? (
@@ -74,6 +77,11 @@ export function WrittenFiles({ round }: { readonly round: string }) {
                 {t('reports.save')}
               </Button>
             )}
+            {missing.map((fault) => (
+              <Text key={JSON.stringify(fault)} size={200} className={styles.missing}>
+                <WarningRegular aria-hidden /> {t('reports.missing', { reason: faultText(language, fault) })}
+              </Text>
+            ))}
           </li>
         ))}
       </ul>

@@ -59,7 +59,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
             </table>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
+            <Button size="small" appearance="primary" onClick={onClose}>
               {t('app.close')}
             </Button>
           </DialogActions>

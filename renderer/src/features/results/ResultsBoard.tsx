@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   list: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  /** Below the head of the list, of which nothing else is left then. */
+  nothing: { order: 1, flexGrow: 1000 },
   beside: { flexShrink: 0, width: 'clamp(340px, 38%, 520px)' },
   above: { position: 'absolute', inset: 0, zIndex: 2 },
 });
@@ -54,7 +56,7 @@ export function ResultsBoard(props: {
   const language = useLanguage();
   const { round, summary, decisions } = props;
   const { filter, narrow } = usePlace();
-  const { sort, active, beside, isDetailOpen, set } = useResultsState();
+  const { sort, active, beside, isDetailOpen, isListWanted, set } = useResultsState();
   const query: ListQuery = { round, language, filter, sort };
   const counts = useAnswerAfterPages('results.facets', { round, language, filter });
   const settings = useAnswer('settings.read', {});
@@ -74,7 +76,10 @@ export function ResultsBoard(props: {
 
   const isDetailAbove = isDetailOpen && !isSideBySide;
   useEffect(() => {
-    if (isDetailAbove) panel.current?.focus();
+    if (!isDetailAbove) return;
+    // In a low window they may begin below what is seen.
+    body.current?.scrollIntoView({ block: 'nearest' });
+    panel.current?.focus();
   }, [isDetailAbove]);
   // Chosen are findings of one list; another filter makes another list.
   const filterKey = JSON.stringify(filter);
@@ -88,14 +93,24 @@ export function ResultsBoard(props: {
     // What lies over the list goes first.
     setTimeout(() => grid.current?.focus(), 0);
   }, []);
+  useEffect(() => {
+    if (!isListWanted) return;
+    set({ isListWanted: false });
+    toList();
+  }, [isListWanted, set, toList]);
   const commands = useFindingCommands(decisions, open, content?.pages.total ?? 0, toList);
   const openDetail = useCallback(() => {
     set({ isDetailOpen: true });
     // The panel is there after this turn at the latest.
     setTimeout(() => panel.current?.focus(), 0);
   }, [set]);
+  const areFacetsDocked = isSideBySide && (!isDetailOpen || width >= 1080);
   useScreenKeys({
     ...commands,
+    isCovered: () => {
+      const { question, areFacetsOpen } = useResultsState.getState();
+      return question !== null || (areFacetsOpen && !areFacetsDocked);
+    },
     search: () => search.current?.focus(),
     goTo: () => set({ question: { kind: 'goTo' } }),
     help: () => set({ question: { kind: 'keys' } }),
@@ -113,6 +128,10 @@ export function ResultsBoard(props: {
       search.current?.focus();
       search.current?.select();
     }, [isSideBySide, set]),
+  );
+  useFulfil(
+    'history',
+    useCallback(() => set({ question: { kind: 'history' } }), [set]),
   );
   useFulfil(
     'goToCell',
@@ -142,14 +161,16 @@ export function ResultsBoard(props: {
       <Overview summary={summary} />
       <ListTools counts={counts.data} searchRef={search} onLeaveSearch={toList} />
       <div ref={body} className={styles.body}>
-        <FacetsPane answer={counts} isDocked={isSideBySide && (!isDetailOpen || width >= 1080)} />
+        <FacetsPane answer={counts} isDocked={areFacetsDocked} />
         <div className={styles.list} inert={isDetailAbove}>
           <SelectionBar content={content} commands={commands} />
           {content?.pages.error != null && (
             <FaultNote fault={content.pages.error.fault} onRetry={() => content.pages.retry()} />
           )}
           {content !== null && content.pages.total === 0 && !content.pages.isEmptyYet && !content.pages.isOld ? (
-            <NothingFound isFiltered={isNarrowed(filter)} onClear={() => narrow({})} />
+            <div className={styles.nothing}>
+              <NothingFound isFiltered={isNarrowed(filter)} onClear={() => narrow({})} />
+            </div>
           ) : null}
           <FindingsGrid
             query={query}
@@ -175,11 +196,13 @@ function NothingFound({ isFiltered, onClear }: { readonly isFiltered: boolean; r
   const go = usePlace((state) => state.go);
   return isFiltered ? (
     <EmptyState title={t('results.noneFound')} text={t('results.noneFoundText')}>
-      <Button onClick={onClear}>{t('results.clearFilters')}</Button>
+      <Button size="small" onClick={onClear}>
+        {t('results.clearFilters')}
+      </Button>
     </EmptyState>
   ) : (
     <EmptyState title={t('results.allDone')} text={t('results.allDoneText')}>
-      <Button appearance="primary" onClick={() => go('reports')}>
+      <Button size="small" appearance="primary" onClick={() => go('reports')}>
         {t('results.toReports')}
       </Button>
     </EmptyState>

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import {
   ArrowRedoRegular,
   ArrowUndoRegular,
@@ -7,6 +7,7 @@ import {
   LocationRegular,
 } from '@fluentui/react-icons';
 import { useLayoutEffect } from 'react';
+import type { ResultsSummary } from '../../../../shared/contract/results.ts';
 import { useLanguage, useText } from '../../app/language.tsx';
 import { usePlace } from '../../app/place.ts';
 import { useAnswerAfterPages } from './afterPages.ts';
@@ -14,8 +15,19 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { faultOf, FaultNote } from '../../ui/FaultNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useDecisions, type Decisions } from './decide/decisions.ts';
+import { ReadinessView } from './readiness/ReadinessView.tsx';
 import { ResultsBoard } from './ResultsBoard.tsx';
 import { useResultsState } from './resultsState.ts';
+
+const useStyles = makeStyles({
+  tabs: {
+    flexShrink: 0,
+    padding: '0 8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
 
 /** What the rules found in a round: where to start, the list, and one finding at a time. */
 export function ResultsScreen({ round }: { readonly round: string }) {
@@ -40,9 +52,42 @@ export function ResultsScreen({ round }: { readonly round: string }) {
           </Button>
         </EmptyState>
       ) : (
-        <ResultsBoard round={round} summary={answer.data} decisions={decisions} />
+        <Views round={round} summary={answer.data} decisions={decisions} />
       )}
     </Page>
+  );
+}
+
+/** The findings one by one, or the readiness of all agencies. */
+function Views(props: { readonly round: string; readonly summary: ResultsSummary; readonly decisions: Decisions }) {
+  const styles = useStyles();
+  const t = useText();
+  const filter = usePlace((state) => state.filter);
+  const { readinessFor, set } = useResultsState();
+  const view = readinessFor === filter ? 'readiness' : 'findings';
+  return (
+    <>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={t('readinessScreen.views')}
+        selectedValue={view}
+        onTabSelect={(_event, { value }) => set({ readinessFor: value === 'readiness' ? filter : null })}
+      >
+        {(['findings', 'readiness'] as const).map((one) => (
+          <Tab key={one} value={one} id={`results-${one}`}>
+            {t(`readinessScreen.view.${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.panel} role="tabpanel" aria-labelledby={`results-${view}`}>
+        {view === 'readiness' ? (
+          <ReadinessView round={props.round} decisions={props.decisions} />
+        ) : (
+          <ResultsBoard {...props} />
+        )}
+      </div>
+    </>
   );
 }
 
@@ -74,14 +119,18 @@ function ScreenActions({ round, decisions }: { readonly round: string; readonly 
       >
         {t('results.redo')}
       </Button>
-      <Button size="small" icon={<HistoryRegular />} onClick={() => set({ question: { kind: 'history' } })}>
+      <Button
+        size="small"
+        icon={<HistoryRegular />}
+        onClick={() => set({ question: { kind: 'history' }, readinessFor: null })}
+      >
         {t('results.history')}
       </Button>
       <Button
         size="small"
         icon={<LocationRegular />}
         aria-keyshortcuts="Control+G"
-        onClick={() => set({ question: { kind: 'goTo' } })}
+        onClick={() => set({ question: { kind: 'goTo' }, readinessFor: null })}
       >
         {t('results.goTo')}
       </Button>
@@ -92,7 +141,7 @@ function ScreenActions({ round, decisions }: { readonly round: string; readonly 
         aria-keyshortcuts="?"
         aria-label={t('results.keys')}
         title={`${t('results.keys')} (?)`}
-        onClick={() => set({ question: { kind: 'keys' } })}
+        onClick={() => set({ question: { kind: 'keys' }, readinessFor: null })}
       />
     </>
   );

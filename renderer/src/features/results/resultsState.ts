@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DecisionTarget } from '../../../../shared/contract/decisions.ts';
-import type { FindingSort } from '../../../../shared/contract/results.ts';
+import type { FindingFilter, FindingSort } from '../../../../shared/contract/results.ts';
 import { NONE, type Selection } from './list/selection.ts';
 
 /** What stands above the screen until it is answered or closed. */
@@ -26,6 +26,10 @@ interface ResultsState {
   readonly opener: Element | null;
   readonly isOverviewOpen: boolean;
   readonly areFacetsOpen: boolean;
+  /** What the list was narrowed to when the readiness was asked for instead; another filter means that the list is wanted. */
+  readonly readinessFor: FindingFilter | null;
+  /** The list takes the keyboard as soon as it is there. */
+  readonly isListWanted: boolean;
   set(change: Partial<Omit<ResultsState, 'set' | 'enter' | 'moveTo' | 'opener'>>): void;
   /** Starts anew for another round. */
   enter(round: string): void;
@@ -50,6 +54,8 @@ export const useResultsState = create<ResultsState>((set) => ({
   opener: null,
   isOverviewOpen: innerHeight >= ROOM_FOR_OVERVIEW,
   areFacetsOpen: innerWidth >= 1100,
+  readinessFor: null,
+  isListWanted: false,
   set: (change) => set(change.question == null ? change : { ...change, opener: document.activeElement }),
   enter: (round) =>
     set((state) =>

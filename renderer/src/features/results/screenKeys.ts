@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { afterDialog } from '../../ui/afterDialog.ts';
 
 /** What the keys of the whole screen do. */
 export interface ScreenKeys {
@@ -12,10 +13,15 @@ export interface ScreenKeys {
   help(): void;
   /** From the details back to the list. */
   back(): void;
+  /** Whether a dialog is open over the screen. */
+  isCovered(): boolean;
 }
 
-/** Listens to the keys wherever the focus is, but not while something is typed, nor below an open dialog. */
-export function useScreenKeys(keys: ScreenKeys): void {
+const OVER = '[role=dialog], [role=alertdialog]';
+
+/** Listens to the keys wherever the focus is, but not while something is typed, nor below an open dialog. A dialog that was
+ *  closed still has the keyboard until it has faded: keys that are pressed meanwhile count as soon as it is gone. */
+export function useScreenKeys(keys: Partial<ScreenKeys>): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -24,11 +30,12 @@ export function useScreenKeys(keys: ScreenKeys): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest('input, textarea, select, [contenteditable=true]') !== null) return;
-      if (document.querySelector('[role=dialog], [role=alertdialog]') !== null) return;
+      if (latest.current.isCovered?.() === true) return;
+      const isTyped = target.closest('input, textarea, select, [contenteditable=true]') !== null;
+      if (isTyped && target.closest(OVER) === null) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.shiftKey && key !== '?' ? 'Shift+' : ''}${key}`;
-      const actions: Readonly<Record<string, () => void>> = {
+      const actions: Readonly<Record<string, (() => void) | undefined>> = {
         f: latest.current.fix,
         w: latest.current.waive,
         F2: latest.current.edit,
@@ -43,7 +50,9 @@ export function useScreenKeys(keys: ScreenKeys): void {
       const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
       if (action === undefined) return;
       event.preventDefault();
-      action();
+      if (document.querySelector(OVER) === null) action();
+      // After the focus is back where it was before the dialog.
+      else afterDialog(() => setTimeout(action, 0));
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -42,12 +42,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
     gap: '8px',
     margin: 0,
   },
-  fact: { display: 'flex', flexDirection: 'column-reverse' },
-  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  fact: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end' },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, textWrap: 'balance' },
   number: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -93,7 +93,8 @@ export function RoundCardView(props: {
             {t('rounds.sample')}
           </Badge>
         )}
-        <Menu>
+        {/* In its place, not at the end of the page: there it would be outside of the landmarks. */}
+        <Menu inline>
           <MenuTrigger disableButtonEnhancement>
             <Button
               {...focusTarget}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { faultOf, FaultNote } from '../../ui/FaultNote.tsx';
 import { JobPanel } from '../../ui/JobPanel.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { VerifyBundle } from '../reports/VerifyBundle.tsx';
 import { ChangeRoundDialog } from './ChangeRoundDialog.tsx';
 import { NewRoundDialog } from './NewRoundDialog.tsx';
 import { RoundCardView } from './RoundCardView.tsx';
@@ -76,6 +77,7 @@ export function RoundsScreen() {
         // Not before it is known which of the two screens it is: a button must not vanish under the hand.
         shown.length > 0 && (
           <>
+            <VerifyBundle />
             {sampleButton('secondary')}
             {newButton}
           </>
@@ -96,6 +98,7 @@ export function RoundsScreen() {
             <Button {...focusTarget} size="small" icon={<AddRegular />} onClick={() => setNew(true)}>
               {t('rounds.new')}
             </Button>
+            <VerifyBundle />
           </EmptyState>
         )}
         {last !== undefined && (

@@ -4,10 +4,11 @@ import type { ReferenceLine } from '../../../../../shared/contract/knowledge.ts'
 import { useFormat, useText } from '../../../app/language.tsx';
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx';
 import { usePlainTable } from '../../../ui/plainTable.ts';
+import { isDay } from './catalogueDay.ts';
 
 const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere', minWidth: '180px' },
-  badge: { marginLeft: '8px' },
+  badge: { marginLeft: '8px', verticalAlign: 'middle' },
   hash: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
   state: { display: 'inline-flex', alignItems: 'center', gap: '4px', minWidth: 'max-content' },
   actions: { display: 'flex', gap: '4px', justifyContent: 'flex-end', minWidth: 'max-content' },
@@ -133,5 +134,3 @@ function CatalogueRow(
     </tr>
   );
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text);

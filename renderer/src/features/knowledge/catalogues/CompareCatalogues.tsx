@@ -5,6 +5,7 @@ import { useFormat, useLanguage, useText } from '../../../app/language.tsx';
 import { useAnswer } from '../../../client/workbench.tsx';
 import { FaultNote, faultOf } from '../../../ui/FaultNote.tsx';
 import { VirtualRows } from '../../../ui/VirtualRows.tsx';
+import { isDay } from './catalogueDay.ts';
 import { CHANGE_ICONS, CHANGE_KINDS, type ChangeKind } from './changeKinds.ts';
 import { ProcedureChangeRow } from './ProcedureChangeRow.tsx';
 import { TouchedAgencies } from './TouchedAgencies.tsx';
@@ -61,7 +62,7 @@ export function CompareCatalogues(props: {
       <Select size="small" value={value} onChange={(_, { value: id }) => choose({ before, after, [side]: id })}>
         {byDate.map(({ id, title, date, hash }) => (
           <option key={id} value={id}>
-            {[title, date, hash.slice(0, 6)].filter((text) => text !== '').join(' · ')}
+            {[title, isDay(date) ? format.day(date) : date, hash.slice(0, 6)].filter((text) => text !== '').join(' · ')}
           </option>
         ))}
       </Select>

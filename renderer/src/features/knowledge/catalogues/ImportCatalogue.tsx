@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import { useHandOver } from '../../../app/handOver.ts';
 import { useText } from '../../../app/language.tsx';
 import { useJob } from '../../../client/jobs.ts';
 import { useNotices } from '../../../client/notices.ts';
 import { useToasts } from '../../../client/toasts.ts';
-import { useClient, useHost } from '../../../client/workbench.tsx';
+import { useClient } from '../../../client/workbench.tsx';
 
 const useStyles = makeStyles({
   input: { display: 'none' },
@@ -16,15 +17,15 @@ const useStyles = makeStyles({
 export function ImportCatalogue() {
   const styles = useStyles();
   const t = useText();
-  const host = useHost();
+  const handOver = useHandOver();
   const client = useClient();
   const say = useNotices((state) => state.say);
   const show = useToasts((state) => state.show);
   const input = useRef<HTMLInputElement>(null);
-  const [handedOver, setHandedOver] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const [isHandingOver, setHandingOver] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
   const state = useJob(jobId)?.state;
-  const isBusy = handedOver !== null || state === 'running';
+  const isBusy = isHandingOver || state === 'running';
 
   useEffect(() => {
     if (state === undefined || state === 'running') return;
@@ -36,10 +37,11 @@ export function ImportCatalogue() {
   const take = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     const given = files.map((file) => ({ file, name: file.name }));
-    const handles = await host.handOver(given, (done, total) => setHandedOver({ done, total }));
-    setHandedOver(null);
-    if (!handles.ok) return say(handles.error);
-    const started = await client.call('references.import', { files: [...handles.value] });
+    setHandingOver(true);
+    const handles = await handOver(given);
+    setHandingOver(false);
+    if (handles === null) return;
+    const started = await client.call('references.import', { files: [...handles] });
     if (started.ok) setJobId(started.value.job);
     else say(started.error);
   };
@@ -71,11 +73,7 @@ export function ImportCatalogue() {
         }}
       />
       <Text size={200} className={styles.hint} role="status">
-        {handedOver !== null
-          ? t('knowledge.handingOver', { done: handedOver.done, total: handedOver.total })
-          : state === 'running'
-            ? t('knowledge.importing')
-            : ''}
+        {isHandingOver ? t('knowledge.handingOver') : state === 'running' ? t('knowledge.importing') : ''}
       </Text>
     </>
   );

@@ -8,7 +8,8 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FaultNote, faultOf } from '../../../ui/FaultNote.tsx';
 import { useKnowledge } from '../knowledgeState.ts';
 import { useRoundSetting } from '../useRoundSetting.ts';
-import { newRuleSet } from './newRuleSet.ts';
+import { copyOfRuleSet, newRuleSet } from './newRuleSet.ts';
+import { RemoveRuleSet } from './RemoveRuleSet.tsx';
 import { RuleSetEditor } from './RuleSetEditor.tsx';
 import { RuleSetList, type RuleSetLine } from './RuleSetList.tsx';
 
@@ -33,6 +34,7 @@ export function RuleSetsTab({ round }: { readonly round: string | null }) {
   const answer = useAnswer('ruleSets.list', {});
   /** What the user wants to edit next, while the text at hand is not saved. */
   const [next, setNext] = useState<(() => void) | null>(null);
+  const [leaving, setLeaving] = useState<RuleSetLine | null>(null);
   const fault = faultOf(answer.error);
   if (fault !== null) return <FaultNote fault={fault} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Spinner size="small" label={t('app.loading')} />;
@@ -49,6 +51,16 @@ export function RuleSetsTab({ round }: { readonly round: string | null }) {
     if (reply.ok) edit(id, reply.value.yaml);
     else say(reply.error);
   };
+  const copy = async ({ id }: RuleSetLine): Promise<void> => {
+    const reply = await client.call('ruleSets.read', { ruleSet: id });
+    if (reply.ok) edit(null, copyOfRuleSet(reply.value.yaml, ruleSets, t));
+    else say(reply.error);
+  };
+  const keptFor = ({ id, heirs }: RuleSetLine): string | null => {
+    const judged = setting.rounds.filter((card) => card.ruleSet === id).map(({ name }) => name);
+    if (judged.length > 0) return t('ruleSet.inUse', { rounds: judged.join('; ') });
+    return heirs.length === 0 ? null : t('ruleSet.hasHeirs', { ruleSets: heirs.join('; ') });
+  };
 
   return (
     <div className={styles.tab}>
@@ -57,8 +69,11 @@ export function RuleSetsTab({ round }: { readonly round: string | null }) {
         open={draft?.ruleSet ?? null}
         inUse={setting.card?.ruleSet ?? null}
         hasRound={setting.card !== null}
+        keptFor={keptFor}
         onNew={() => leaveFor(begin)}
         onOpen={(ruleSet) => leaveFor(() => void open(ruleSet))}
+        onCopy={(ruleSet) => leaveFor(() => void copy(ruleSet))}
+        onRemove={setLeaving}
         onUse={(ruleSet) =>
           setting.useRuleSet(
             ruleSet?.id ?? null,
@@ -80,6 +95,7 @@ export function RuleSetsTab({ round }: { readonly round: string | null }) {
       ) : (
         <RuleSetEditor draft={draft} setting={setting} round={round} />
       )}
+      {leaving !== null && <RemoveRuleSet ruleSet={leaving} onClose={() => setLeaving(null)} />}
       {next !== null && (
         <ConfirmDialog
           title={t('knowledge.unsavedTitle')}

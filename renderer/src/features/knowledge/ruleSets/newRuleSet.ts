@@ -1,4 +1,5 @@
 import { NATIONAL_RULE_SET } from '../../../../../shared/ruleset/quoc-gia.ts';
+import { readRuleSetForm, setHeading } from '../../../../../shared/ruleset/editRuleSetText.ts';
 
 /** Version of the built-in national set, which new sets build on. */
 export const NATIONAL_VERSION = /^version: (\S+)$/m.exec(NATIONAL_RULE_SET)![1]!;
@@ -30,3 +31,18 @@ rules:
 #     by: …
 #     until: 2026-12-31
 `;
+
+/** A rule set's text as the beginning of another one, under an id and a title of its own.
+ *  @param kept  the sets whose names are taken */
+export function copyOfRuleSet(
+  yaml: string,
+  kept: readonly { readonly id: string }[],
+  t: (key: string, params: Readonly<Record<string, string>>) => string,
+): string {
+  const form = readRuleSetForm(yaml);
+  if (form === null) return yaml;
+  const isTaken = (id: string): boolean => kept.some((one) => one.id.startsWith(`${id}--`));
+  let id = `${form.id}-ban-sao`;
+  for (let number = 2; isTaken(id); number += 1) id = `${form.id}-ban-sao-${number}`;
+  return setHeading(setHeading(yaml, 'id', id), 'title', t('knowledge.copyTitle', { title: form.title }));
+}

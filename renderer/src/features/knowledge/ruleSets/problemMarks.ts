@@ -18,13 +18,13 @@ export function offsetOf(text: string, line: number, column: number): number {
   return Math.min(start + Math.max(0, column - 1), end === -1 ? text.length : end);
 }
 
-/** From where to where a problem is marked: the word that begins at its place, at least one character. */
+/** From where to where a problem is marked: the name or the word that begins at its place, at least one character. */
 export function stretchOf(
   text: string,
   { line, column }: RuleSetProblem,
 ): { readonly start: number; readonly end: number } {
   const start = offsetOf(text, line, column);
-  const word = /^[^\s,{}[\]:#]+/.exec(text.slice(start, start + 200));
+  const word = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.@-]*|[^\s,{}[\]:#]+)/u.exec(text.slice(start, start + 200));
   return { start, end: Math.min(text.length, start + (word?.[0].length ?? 1)) };
 }
 

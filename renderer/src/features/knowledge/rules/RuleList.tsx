@@ -9,7 +9,8 @@ import { SeverityMark } from '../../../ui/SeverityMark.tsx';
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', minHeight: 0 },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '8px 12px' },
-  search: { flexGrow: 1, minWidth: '160px' },
+  // On a line of its own, so that the severities below it stay together.
+  search: { flexGrow: 1, flexBasis: '100%' },
   list: {
     flexGrow: 1,
     minHeight: 0,

@@ -103,7 +103,7 @@ export function RulePagePanel({ rule, round }: { readonly rule: string | null; r
         )}
       {part('datasets', chips(datasets))}
       {fields.length > 0 && part('fields', chips(fields))}
-      {part('messages', list(messages))}
+      {part('messages', list(messages.map((message) => message.replaceAll(/\{\w+\}/g, '…'))))}
       {part(
         'params',
         params.length === 0 ? (

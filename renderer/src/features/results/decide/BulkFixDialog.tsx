@@ -27,6 +27,7 @@ const FIRST = 50;
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(880px, calc(100vw - 32px))' },
   content: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  about: { '::first-letter': { textTransform: 'uppercase' } },
   changes: {
     overflow: 'auto',
     minHeight: '120px',
@@ -70,7 +71,7 @@ export function BulkFixDialog(props: {
         <DialogBody>
           <DialogTitle>{t('results.bulk.title')}</DialogTitle>
           <DialogContent className={styles.content}>
-            {about !== '' && <span>{about}</span>}
+            {about !== '' && <span className={styles.about}>{about}</span>}
             <Checkbox
               label={t('results.bulk.onlyCertain')}
               checked={onlyCertain}
@@ -108,6 +109,7 @@ export function BulkFixDialog(props: {
           </DialogContent>
           <DialogActions>
             <Button
+              size="small"
               appearance="primary"
               disabledFocusable={isWaiting || total === 0}
               {...(total === 0 ? { title: t('results.bulk.nothing') } : {})}
@@ -116,7 +118,7 @@ export function BulkFixDialog(props: {
             >
               {decisions.isBusy ? t('results.bulk.applying') : t('results.bulk.apply', { cells: number(total) })}
             </Button>
-            <Button disabled={decisions.isBusy} onClick={onClose}>
+            <Button size="small" disabled={decisions.isBusy} onClick={onClose}>
               {t('results.giveUp')}
             </Button>
           </DialogActions>

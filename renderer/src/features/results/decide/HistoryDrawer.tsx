@@ -14,6 +14,7 @@ import { useFormat, useLanguage, useText } from '../../../app/language.tsx';
 import { faultOf, FaultNote } from '../../../ui/FaultNote.tsx';
 import { useAnswerAfterPages } from '../afterPages.ts';
 import type { Decisions } from './decisions.ts';
+import { StandingLines } from './StandingLines.tsx';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', paddingBottom: '8px' },
@@ -35,7 +36,7 @@ export function HistoryDrawer(props: {
   const language = useLanguage();
   const { number, instant } = useFormat();
   const { round, decisions, isOpen, onClose } = props;
-  const answer = useAnswerAfterPages('decisions.history', { round, language });
+  const answer = useAnswerAfterPages('decisions.history', { round, language, withStanding: true });
   const fault = faultOf(answer.error);
   const { entries = [], canUndo = false, canRedo = false } = answer.data ?? {};
   return (
@@ -74,19 +75,19 @@ export function HistoryDrawer(props: {
         {fault === null && answer.data === undefined && <Spinner size="tiny" label={t('app.loading')} />}
         {answer.data !== undefined && entries.length === 0 && t('results.history.empty')}
         <ol className={styles.entries}>
-          {entries.map(({ entry, at, kind, cells, findings, label, undone }) => (
+          {entries.map(({ entry, at, kind, cells, findings, label, undone, standing }) => (
             <li key={entry} className={styles.entry}>
               <div className={mergeClasses(undone && styles.undone)}>{label}</div>
               <div className={styles.quiet}>
                 {[
                   instant(at),
                   t(`results.history.${kind}`),
-                  cells > 0
-                    ? t('results.history.cells', { count: number(cells) })
-                    : t('results.history.findings', { count: number(findings) }),
+                  ...(cells > 0 ? [t('results.history.cells', { count: number(cells) })] : []),
+                  ...(findings > 0 ? [t('results.history.findings', { count: number(findings) })] : []),
                   ...(undone ? [t('results.history.undone')] : []),
                 ].join(' · ')}
               </div>
+              {standing !== null && <StandingLines standing={standing} />}
             </li>
           ))}
         </ol>

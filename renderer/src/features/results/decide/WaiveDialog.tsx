@@ -73,6 +73,7 @@ export function WaiveDialog(props: {
             <DialogContent className={styles.fields}>
               <span>{t('results.waiveDialog.count', { count: format.number(findings) })}</span>
               <Field
+                size="small"
                 label={t('results.waiveDialog.reason')}
                 required
                 {...complaint(wrong.reason, t('results.waiveDialog.reasonShort'))}
@@ -86,13 +87,14 @@ export function WaiveDialog(props: {
                 />
               </Field>
               <Field
+                size="small"
                 label={t('results.waiveDialog.by')}
                 required
                 {...complaint(wrong.by, t('results.waiveDialog.byShort'))}
               >
                 <Input size="small" maxLength={200} value={by} onChange={(_event, data) => setBy(data.value)} />
               </Field>
-              <Field label={t('results.waiveDialog.decision')}>
+              <Field size="small" label={t('results.waiveDialog.decision')}>
                 <Input
                   size="small"
                   maxLength={200}
@@ -101,6 +103,7 @@ export function WaiveDialog(props: {
                 />
               </Field>
               <Field
+                size="small"
                 label={t('results.waiveDialog.until')}
                 required
                 {...complaint(wrong.until, t('results.waiveDialog.untilBad', { day: format.day(day) }))}
@@ -115,10 +118,10 @@ export function WaiveDialog(props: {
               </Field>
             </DialogContent>
             <DialogActions>
-              <Button appearance="primary" type="submit" disabledFocusable={decisions.isBusy}>
+              <Button size="small" appearance="primary" type="submit" disabledFocusable={decisions.isBusy}>
                 {t('results.waiveDialog.apply')}
               </Button>
-              <Button disabled={decisions.isBusy} onClick={onClose}>
+              <Button size="small" disabled={decisions.isBusy} onClick={onClose}>
                 {t('results.giveUp')}
               </Button>
             </DialogActions>

@@ -90,7 +90,8 @@ export function useDecisions(round: string): Decisions {
         return true;
       }
       const skipped = outcome.skipped === 0 ? '' : ` ${t('results.outcome.skipped', counts(outcome))}`;
-      showOnly(`${t(key, counts(outcome))}${skipped}`, { label: t('results.undo'), run: () => void undo() });
+      const come = outcome.come === 0 ? '' : ` ${t('results.outcome.come', counts(outcome))}`;
+      showOnly(`${t(key, counts(outcome))}${come}${skipped}`, { label: t('results.undo'), run: () => void undo() });
       return true;
     };
     return {

@@ -43,7 +43,7 @@ export function FindingFacts({ detail }: { readonly detail: FindingDetail }) {
   const format = useFormat();
   const { filter, narrow, showRule } = usePlace();
   const set = useResultsState((state) => state.set);
-  const { rule, peers, evidence, national, waiver, cause, sameRow } = detail;
+  const { rule, peers, evidence, national, waiver, lapsedWaiver, cause, sameRow } = detail;
   return (
     <>
       {waiver !== null && (
@@ -51,6 +51,18 @@ export function FindingFacts({ detail }: { readonly detail: FindingDetail }) {
           <p className={styles.text}>
             {t('results.waiverText', { by: waiver.by, until: format.day(waiver.until), reason: waiver.reason })}{' '}
             {waiver.decision !== '' && t('results.waiverDecision', { decision: waiver.decision })}
+          </p>
+        </Part>
+      )}
+      {lapsedWaiver !== null && (
+        <Part title={t('results.lapsedWaiver')}>
+          <p className={styles.text}>
+            {t('results.lapsedWaiverText')}{' '}
+            {t('results.waiverText', {
+              by: lapsedWaiver.by,
+              until: format.day(lapsedWaiver.until),
+              reason: lapsedWaiver.reason,
+            })}
           </p>
         </Part>
       )}

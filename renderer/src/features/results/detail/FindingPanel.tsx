@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    // On the line of the letters, not of its shape.
+    '& > :first-child': { verticalAlign: 'bottom' },
   },
   where: {
     margin: '2px 0 0',
@@ -170,7 +172,7 @@ function Heading({ detail }: { readonly detail: FindingDetail }) {
   return (
     <>
       <h2 className={styles.title}>
-        <SeverityMark severity={line.severity} /> {line.message}
+        <SeverityMark severity={line.severity} />: {line.message}
       </h2>
       <p className={styles.where}>{where}</p>
       <p className={styles.where}>

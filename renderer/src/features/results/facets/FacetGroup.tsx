@@ -65,7 +65,7 @@ export function FacetGroup(props: {
   const hidden = found.length - shown.length;
   return (
     <section className={styles.facet}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <Button
           size="small"
           appearance="subtle"
@@ -77,7 +77,7 @@ export function FacetGroup(props: {
         >
           {chosen.length > 0 ? `${name} (${number(chosen.length)})` : name}
         </Button>
-      </h3>
+      </h2>
       <div id={body} hidden={!isOpen} role="group" aria-label={name}>
         {isOpen && values.length > LONG && (
           <SearchBox

@@ -6,7 +6,17 @@ import { chosenValues, withToggled } from './narrowing.ts';
 
 const OPEN_AT_FIRST: ReadonlySet<FacetName> = new Set(['severity', 'agency', 'fixable', 'sheet', 'state']);
 /** As people ask: how bad, whose, what can be done at once, then the rest. */
-const ORDER: readonly FacetName[] = ['severity', 'agency', 'fixable', 'state', 'sheet', 'rule', 'field', 'cause'];
+const ORDER: readonly FacetName[] = [
+  'severity',
+  'agency',
+  'area',
+  'fixable',
+  'state',
+  'sheet',
+  'rule',
+  'field',
+  'cause',
+];
 
 const useStyles = makeStyles({ facets: { display: 'flex', flexDirection: 'column', gap: '4px' } });
 

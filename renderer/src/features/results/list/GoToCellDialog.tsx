@@ -58,6 +58,7 @@ export function GoToCellDialog(props: {
             <DialogTitle>{t('results.goTo.title')}</DialogTitle>
             <DialogContent>
               <Field
+                size="small"
                 label={t('results.goTo.label')}
                 hint={t('results.goTo.hint')}
                 {...(trouble === '' ? {} : { validationState: 'error' as const, validationMessage: trouble })}
@@ -71,10 +72,12 @@ export function GoToCellDialog(props: {
               </Field>
             </DialogContent>
             <DialogActions>
-              <Button appearance="primary" type="submit">
+              <Button size="small" appearance="primary" type="submit">
                 {t('results.goTo.go')}
               </Button>
-              <Button onClick={onClose}>{t('results.giveUp')}</Button>
+              <Button size="small" onClick={onClose}>
+                {t('results.giveUp')}
+              </Button>
             </DialogActions>
           </DialogBody>
         </form>

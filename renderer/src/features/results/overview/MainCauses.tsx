@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   causes: { listStyleType: 'none', margin: 0, padding: 0 },
   cause: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'flex-start',
     gap: '4px',
     padding: '2px 4px',
@@ -19,7 +20,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  // A cause is a sentence; in a narrow card its buttons stand below it.
+  text: {
+    flexGrow: 1,
+    flexBasis: '220px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    '::first-letter': { textTransform: 'uppercase' },
+  },
+  actions: { display: 'flex', gap: '4px', marginLeft: 'auto' },
   none: { fontSize: tokens.fontSizeBase200 },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
 });
@@ -39,28 +48,30 @@ export function MainCauses({ causes }: { readonly causes: ResultsSummary['causes
         {causes.slice(0, SHOWN).map(({ id, text, findings, fixable }) => (
           <li key={id} className={styles.cause}>
             <span className={styles.text}>{t('results.causeLine', { text, findings: number(findings) })}</span>
-            <Button
-              size="small"
-              className={styles.button}
-              appearance={chosen.includes(id) ? 'primary' : 'secondary'}
-              aria-pressed={chosen.includes(id)}
-              aria-label={t('results.lookAt', { text })}
-              onClick={() => narrow(withToggled(filter, 'cause', id))}
-            >
-              {t('results.look')}
-            </Button>
-            {fixable && (
+            <span className={styles.actions}>
               <Button
                 size="small"
                 className={styles.button}
-                aria-label={t('results.bulkFixOf', { text })}
-                onClick={() =>
-                  set({ question: { kind: 'bulkFix', target: { kind: 'cause', cause: id }, about: text } })
-                }
+                appearance={chosen.includes(id) ? 'primary' : 'secondary'}
+                aria-pressed={chosen.includes(id)}
+                aria-label={t('results.lookAt', { text })}
+                onClick={() => narrow(withToggled(filter, 'cause', id))}
               >
-                {t('results.bulkFix')}
+                {t('results.look')}
               </Button>
-            )}
+              {fixable && (
+                <Button
+                  size="small"
+                  className={styles.button}
+                  aria-label={t('results.bulkFixOf', { text })}
+                  onClick={() =>
+                    set({ question: { kind: 'bulkFix', target: { kind: 'cause', cause: id }, about: text } })
+                  }
+                >
+                  {t('results.bulkFix')}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

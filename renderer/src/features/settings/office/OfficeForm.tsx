@@ -3,8 +3,9 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Office } from '../../../../../shared/settings/office.ts';
 import { useText } from '../../../app/language.tsx';
 import { ReasonedButton } from '../../../ui/ReasonedButton.tsx';
+import { DueExample } from './DueExample.tsx';
 import { draftFaults } from './draftFaults.ts';
-import { DaysInput, LineInput, ListInput, useFieldNotes } from './DraftFields.tsx';
+import { DatesInput, DaysInput, LineInput, ListInput, useFieldNotes } from './DraftFields.tsx';
 import { draftOf, officeOfDraft, useOfficeDraft, type OfficeDraft } from './officeDraft.ts';
 import { LEVELS, RouteRows } from './RouteRows.tsx';
 import { useOffice } from './useOffice.ts';
@@ -53,7 +54,12 @@ export function OfficeForm({ office }: { readonly office: Office }) {
       return;
     }
     // The messages are there after this turn.
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 0);
+    setTimeout(() => {
+      const first = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+      first?.focus({ preventScroll: true });
+      // With its label above and its message below.
+      first?.scrollIntoView({ block: 'center' });
+    }, 0);
   };
   const part = (name: string, children: ReactNode) => (
     <fieldset className={styles.part}>
@@ -90,6 +96,9 @@ export function OfficeForm({ office }: { readonly office: Office }) {
           <LineInput name="coordinator" hint="coordinator.hint" {...fields} />
           <DaysInput name="daysErrors" hint="days.hint" {...fields} />
           <DaysInput name="daysWarnings" hint="days.hint" {...fields} />
+          <DueExample draft={draft} />
+          <DatesInput name="daysOff" hint="daysOff.hint" {...fields} />
+          <DatesInput name="workingDays" hint="workingDays.hint" {...fields} />
         </>,
       )}
       {part(

@@ -46,6 +46,7 @@ export function RouteRows(props: {
       <Text id="office-routes" className={styles.name}>
         {t('officeForm.routes')}
       </Text>
+      <Text size={200}>{t('officeForm.everyDay')}</Text>
       <Text size={200}>{t(routes === null ? 'officeForm.routesCommon' : 'officeForm.routesOwn')}</Text>
       {routes === null ? (
         <ul className={styles.list}>

@@ -1,5 +1,7 @@
+import { formatDate } from '../../../../../shared/domain/calendarDate.ts';
 import type { Fault } from '../../../../../shared/result.ts';
-import { DAY_FIELDS, entriesOf, LIST_FIELDS, wholeNumber, type OfficeDraft } from './officeDraft.ts';
+import { parseDayList } from './dayList.ts';
+import { DATE_FIELDS, DAY_FIELDS, entriesOf, LIST_FIELDS, wholeNumber, type OfficeDraft } from './officeDraft.ts';
 
 /** What is wrong with the fields of the form, by the name of the field; routes are `to.0`, `due.0` and so on. */
 export function draftFaults(draft: OfficeDraft): ReadonlyMap<string, Fault> {
@@ -17,6 +19,14 @@ export function draftFaults(draft: OfficeDraft): ReadonlyMap<string, Fault> {
     const days = wholeNumber(draft[field]);
     if (!(days >= 1 && days <= most)) set(field, 'badDays', { most });
   }
+  for (const [field, most] of entries(DATE_FIELDS)) {
+    const days = parseDayList(draft[field]);
+    if (!days.ok) faults.set(field, days.error);
+    else if (days.value.length > most) set(field, 'tooManyDays', { most, days: days.value.length });
+  }
+  const [off, worked] = [parseDayList(draft.daysOff), parseDayList(draft.workingDays)];
+  const both = off.ok && worked.ok ? worked.value.find((day) => off.value.includes(day)) : undefined;
+  if (both !== undefined) set('workingDays', 'dayInBoth', { day: formatDate(both) });
   if (!/^(?:\d{2})?$/.test(draft.province.trim())) set('province', 'badProvince');
   draft.routes?.forEach(({ to, due }, at) => {
     if (to.trim() === '') set(`to.${at}`, 'noTo');

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { officeSchema, type DailyRoute, type Office } from '../../../../../shared/settings/office.ts';
+import { formatDayList, parseDayList } from './dayList.ts';
 
 /** Fields that are one line of text. */
 export const LINE_FIELDS = {
@@ -23,10 +24,14 @@ export type ListField = keyof typeof LIST_FIELDS;
 export const DAY_FIELDS = { daysErrors: 90, daysWarnings: 180 } as const;
 export type DayField = keyof typeof DAY_FIELDS;
 
+/** Fields with days, one or a run of them per line: how many days in all. */
+export const DATE_FIELDS = { daysOff: 400, workingDays: 100 } as const;
+export type DateField = keyof typeof DATE_FIELDS;
+
 export const MOST_ROUTES = 20;
 
 /** Office data as they stand in the form: everything as it is typed. */
-export type OfficeDraft = Readonly<Record<LineField | ListField | DayField, string>> & {
+export type OfficeDraft = Readonly<Record<LineField | ListField | DayField | DateField, string>> & {
   readonly level: Office['level'];
   readonly province: string;
   /** null: the common routes. */
@@ -48,6 +53,8 @@ export const draftOf = (office: Office): OfficeDraft => ({
   basis: office.basis.join('\n'),
   daysErrors: String(office.daysToCorrect.errors),
   daysWarnings: String(office.daysToCorrect.warnings),
+  daysOff: formatDayList(office.daysOff),
+  workingDays: formatDayList(office.workingDays),
   level: office.level,
   province: office.province ?? '',
   routes: office.dailyRoutes ?? null,
@@ -75,11 +82,19 @@ export function officeOfDraft(draft: OfficeDraft): Office | null {
     basis: entriesOf(basis),
     signatory: { authority, title: signatoryTitle, name: signatoryName },
     daysToCorrect: { errors: wholeNumber(rest.daysErrors), warnings: wholeNumber(rest.daysWarnings) },
+    daysOff: daysOf(rest.daysOff),
+    workingDays: daysOf(rest.workingDays),
     level: rest.level,
     ...(rest.routes === null ? {} : { dailyRoutes: rest.routes }),
     ...(rest.province.trim() === '' ? {} : { province: rest.province.trim() }),
   });
   return read.success ? read.data : null;
+}
+
+/** Days of a list as it is typed; none while it holds a line that can't be read. */
+export function daysOf(text: string): readonly string[] {
+  const read = parseDayList(text);
+  return read.ok ? read.value : [];
 }
 
 /** A whole number as people type it; NaN for anything else. */

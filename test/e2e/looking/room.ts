@@ -1,11 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { throughEveryScreen } from './everyScreen.ts';
-import { expect, test } from './workbench.ts';
-
-const PICTURES = path.resolve(import.meta.dirname, '../../out/e2e/screens');
-
-test.use({ starts: 'with the sample round' });
+import type { Page } from '@playwright/test';
 
 /** Whether the page or its main part scrolls sideways, and which buttons lie outside of everything that could scroll to
  *  them. */
@@ -22,7 +15,7 @@ const CUT = `(() => {
     }
     return false;
   };
-  for (const button of document.querySelectorAll('button, input, select, [role=button], [role=tab]')) {
+  for (const button of document.querySelectorAll('button, input, select, [role=button], [role=tab], [role=menuitem]')) {
     const box = button.getBoundingClientRect();
     if (box.width === 0 || box.height === 0 || getComputedStyle(button).visibility === 'hidden') continue;
     const name = button.getAttribute('aria-label') ?? button.innerText ?? button.tagName;
@@ -32,23 +25,5 @@ const CUT = `(() => {
   return found;
 })()`;
 
-const SIZES = {
-  'a 1366 × 768 screen': { width: 1366, height: 768 },
-  'the same at 200 %': { width: 683, height: 384 },
-} as const;
-
-for (const [what, size] of Object.entries(SIZES)) {
-  test(`nothing is cut off and nothing scrolls sideways on ${what}`, async ({ program }) => {
-    test.setTimeout(120_000);
-    mkdirSync(PICTURES, { recursive: true });
-    // Zoomed while it is open, as people do.
-    await program.page.setViewportSize(size);
-    const found: string[] = [];
-    await throughEveryScreen(program, async ({ name }) => {
-      const cut = (await program.page.evaluate(CUT)) as string[];
-      found.push(...cut.map((fault) => `${name}: ${fault}`));
-      if (size.width < 1000) await program.page.screenshot({ path: path.join(PICTURES, `${name}-zoomed.png`) });
-    });
-    expect(found).toEqual([]);
-  });
-}
+/** What can't be reached in the window as large as it is. */
+export const cutOff = (page: Page): Promise<readonly string[]> => page.evaluate(CUT);

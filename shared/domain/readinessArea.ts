@@ -1,6 +1,5 @@
-import type { DatasetId } from '../../domain/datasets.ts';
-import type { FieldKey } from '../../domain/fields.ts';
-import type { Table } from '../../table/table.ts';
+import type { DatasetId } from './datasets.ts';
+import type { FieldKey } from './fields.ts';
 
 /** What must be ready at an agency before it can receive dossiers on the new portal (letters 000 §1, 003 §1, 004 §1). */
 export const AREAS = [
@@ -64,14 +63,4 @@ const AREA_OF_FIELD: ReadonlyMap<FieldKey, Area> = new Map(
 export function areaOf(dataset: DatasetId, field: FieldKey | null): Area | null {
   const own = field === null || !OF_PROCEDURES.has(dataset) ? undefined : AREA_OF_FIELD.get(field);
   return own ?? HOME[dataset] ?? null;
-}
-
-/** The areas that a table's rows count for: its own, and those it has a column of. */
-export function areasOfTable(table: Table): ReadonlySet<Area> {
-  const areas = new Set<Area>();
-  for (const { field } of table.columns) {
-    const area = areaOf(table.dataset, field);
-    if (area !== null) areas.add(area);
-  }
-  return areas;
 }

@@ -1,0 +1,114 @@
+import type { FindingLog, LoggedFinding } from '../../engine/findingLog.ts';
+import { WHOLE_ROW, WHOLE_SHEET } from '../../engine/findingLog.ts';
+import { renderedFinding } from '../../engine/findings.ts';
+import { isPasswordColumn } from '../../rules/staff/passwords.ts';
+import { cellAddress } from '../../table/cell.ts';
+import { cellText } from '../book/book.ts';
+import { maskFinding } from '../masking.ts';
+
+/** A cell of a sheet: 1-based row, 0-based column. */
+export interface AnsweredCell {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A finding as it stands now, as far as an answer to it is concerned. */
+export interface PresentFinding {
+  readonly identity: string;
+  /** In the log. */
+  readonly place: number;
+  readonly agency: string;
+  /** The file that it is about. */
+  readonly file: string;
+  /** The value as it stands, and as a correction list shows it: personal data masked. */
+  readonly value: string;
+  readonly shown: string;
+  /** The cell that a correction would go into; null for a whole row or sheet, and for what stands in no cell of its own. */
+  readonly target: AnsweredCell | null;
+  readonly isWaived: boolean;
+}
+
+/** A list that may have been sent: for which round, over which content of a file. */
+export interface SentOver {
+  readonly round: string;
+  readonly sha256: string;
+  readonly from: 'thisFile' | 'earlierFile' | 'otherRound';
+}
+
+/** A round as answers are held against it. */
+export interface PresentRound {
+  readonly log: FindingLog;
+  isWaived(place: number): boolean;
+  /** Text of a cell as it stands now; null where no table holds the cell. */
+  cellText(cell: AnsweredCell): string | null;
+  /** Lists that were, or may have been, made of a file, the most likely first. */
+  sentOver(file: string): readonly SentOver[];
+}
+
+/** The findings that the lines of lists may be about: by identity, and by where they stand. */
+export interface PresentFindings {
+  of(identity: string): PresentFinding | undefined;
+  /** By file, sheet, address and rule, as a list names them. */
+  at(file: string, sheet: string, cell: string, rule: string): PresentFinding | undefined;
+}
+
+/** Looks up findings in one pass over the log.
+ *  @param identities  those that are asked for
+ *  @param files  files whose findings are asked for by their place, too */
+export function presentFindings(
+  round: PresentRound,
+  identities: ReadonlySet<string>,
+  files: ReadonlySet<string>,
+): PresentFindings {
+  const { log } = round;
+  const byIdentity = new Map<string, PresentFinding>();
+  const byPlace = new Map<string, PresentFinding>();
+  for (let place = 0; place < log.size; place += 1) {
+    const { piece, at } = log.place(place);
+    const identity = log.identities.of(piece, at);
+    const isPlaced = files.has(piece.table.file);
+    if (!isPlaced && !identities.has(identity)) continue;
+    const logged = piece.at(at);
+    const finding = presentFinding(round, place, identity, logged);
+    byIdentity.set(identity, finding);
+    const { file, sheet } = logged.table;
+    if (isPlaced) byPlace.set(keyOf(file, sheet, addressOf(logged), logged.rule.id), finding);
+  }
+  return {
+    of: (identity) => byIdentity.get(identity),
+    at: (file, sheet, cell, rule) => byPlace.get(keyOf(file, sheet, cell, rule)),
+  };
+}
+
+const keyOf = (...parts: readonly string[]): string => parts.join('\u0000');
+
+/** The address under which a list names a finding: a whole row stands at column A. */
+function addressOf({ table, row, column }: LoggedFinding): string {
+  if (row === WHOLE_SHEET) return '';
+  const sheetRow = table.rowNumbers[row]!;
+  return column === WHOLE_ROW ? `A${sheetRow}` : cellAddress(table.columns[column]!.sheetColumnAt(row), sheetRow);
+}
+
+function presentFinding(round: PresentRound, place: number, identity: string, logged: LoggedFinding): PresentFinding {
+  const { table, row, column } = logged;
+  const finding = renderedFinding(round.log, place, 'vi', false);
+  const own = column === WHOLE_ROW ? undefined : table.columns[column];
+  const masked = maskFinding(finding, own !== undefined && isPasswordColumn(own));
+  const cell =
+    own === undefined || row === WHOLE_SHEET
+      ? null
+      : { file: table.file, sheet: table.sheet, row: table.rowNumbers[row]!, column: own.sheetColumnAt(row) };
+  return {
+    identity,
+    place,
+    agency: table.agency.name,
+    file: table.file,
+    value: cellText(finding.value),
+    shown: cellText(masked.value),
+    // A value that stands in no cell of the row (the name of a channel, the text of a group line) can't be written there.
+    target: cell !== null && round.cellText(cell) === finding.value ? cell : null,
+    isWaived: round.isWaived(place),
+  };
+}
