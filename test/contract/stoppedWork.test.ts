@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -108,3 +108,49 @@ test('files that came to their end, or are faulty, leave nothing to go on with',
   expect((await host.ended(job)).state).toBe('done');
   expect(await unfinished(host)).toEqual([]);
 });
+
+test('reports for a folder go on where they stopped, in the next start of the program too', async () => {
+  const target = path.join(folder, 'gửi đi');
+  mkdirSync(target);
+  let written: ReadonlyMap<string, number> = new Map();
+  {
+    await using host = await start();
+    const made = valueOf(await host.client.call('rounds.createSample', {}));
+    await host.ended(made.job);
+    const job = valueOf(
+      await host.client.call('reports.write', {
+        round: made.round,
+        language: 'vi',
+        outputs: ['correctionWorkbook', 'json'],
+        folder: host.grant('folder', target),
+      }),
+    ).job;
+    const stop = host.transport.subscribe((event) => {
+      if (event.type !== 'job' || event.job.id !== job || event.job.phase !== 'writing' || event.job.done < 1) return;
+      void host.client.call('jobs.cancel', { job });
+    });
+    expect((await host.ended(job)).state).toBe('cancelled');
+    stop();
+    written = booksIn(target);
+    expect(await unfinished(host)).toMatchObject([{ kind: 'report', round: made.round, canResume: true }]);
+  }
+  await using host = await start();
+  const [work] = await unfinished(host);
+  const { state, result } = await resumed(host, work!.id);
+  expect([state, result?.length]).toEqual(['done', 1]);
+  const now = booksIn(target);
+  expect(now.size).toBe(8);
+  expect(written.size).toBeLessThan(8);
+  for (const [file, time] of written) expect(now.get(file), file).toBe(time);
+  expect(await unfinished(host)).toEqual([]);
+});
+
+/** The workbooks under a folder with the time at which each was written. */
+function booksIn(place: string): ReadonlyMap<string, number> {
+  const files = readdirSync(place, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    files
+      .filter((file) => path.basename(file).startsWith('Danh sách cần sửa') && file.endsWith('.xlsx'))
+      .map((file) => [file, statSync(path.join(place, file)).mtimeMs]),
+  );
+}

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { refused, replied, type Reply } from '../../../shared/contract/envelope.ts';
 import type { WorkView } from '../../../shared/contract/host.ts';
-import { z } from '../../../shared/zod.ts';
+import { output } from '../../../shared/contract/reports.ts';
+import { language, z } from '../../../shared/contract/schema.ts';
 import type { StoredWork, WorkKind } from '../workspace/workStore.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -16,6 +17,12 @@ export interface WorkRecord {
 export const NO_RECORD: WorkRecord = { isFinished: () => false, setTotal: () => {}, finish: () => {} };
 
 const intakeRequest = z.object({ places: z.array(z.string()) });
+const reportRequest = z.object({
+  language,
+  agencies: z.array(z.string()).optional(),
+  outputs: z.array(output),
+  folder: z.string(),
+});
 
 /** Starts work anew that was stopped. */
 type WorkStarter = (work: StoredWork) => Reply<{ job: string }>;
@@ -23,8 +30,16 @@ type WorkStarter = (work: StoredWork) => Reply<{ job: string }>;
 /** Taking in files, as it was asked for. */
 export type IntakeRequest = z.infer<typeof intakeRequest>;
 
+/** Writing reports into a folder that a person chose, as it was asked for. */
+export type ReportRequest = z.infer<typeof reportRequest>;
+
 /** What a record says was asked for. */
 export const intakeOf = ({ request }: StoredWork): IntakeRequest => intakeRequest.parse(JSON.parse(request));
+export const reportOf = ({ request }: StoredWork): ReportRequest => reportRequest.parse(JSON.parse(request));
+
+/** What work needs one of to go on: files and folders to read, the folder to write into. */
+const placesOf = (work: StoredWork): readonly string[] =>
+  work.kind === 'intake' ? intakeOf(work).places : [reportOf(work).folder];
 
 /** Long work that a cancellation, an end of the program or a power cut has stopped, and that can go on where it was. */
 export class UnfinishedWork {
@@ -42,7 +57,7 @@ export class UnfinishedWork {
   }
 
   /** Notes work that begins anew. */
-  begin(kind: WorkKind, round: string, request: IntakeRequest): string {
+  begin(kind: WorkKind, round: string, request: IntakeRequest | ReportRequest): string {
     const id = this.#workspace.work.begin(kind, round, JSON.stringify(request));
     this.#claimed.add(id);
     return id;
@@ -104,7 +119,7 @@ export class UnfinishedWork {
       done: work.done,
       total: work.total,
       // Files that a browser handed over go with the program that took them.
-      canResume: intakeOf(work).places.some((place) => existsSync(place)),
+      canResume: placesOf(work).some((place) => existsSync(place)),
     }));
   }
 }
