@@ -13,6 +13,7 @@ import type { ListName } from '../node/referenceLists.ts';
 import { sayFaults, sayRefusal, setUpCheck, type CheckOptions } from './checkSetUp.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import { progressBar } from './progressBar.ts';
+import { terminalText } from './terminalText.ts';
 
 /** `rasoat bundle <files or folders…> --out FOLDER`. */
 export interface BundleCommand extends CheckOptions {
@@ -85,7 +86,7 @@ export async function runVerify(place: string, language: Language): Promise<Exit
     sayFaults([verified.error], language);
     return EXIT.unreadable;
   }
-  process.stdout.write(`${verificationLines(verified.value, language).join('\n')}\n`);
+  process.stdout.write(`${verificationLines(verified.value, language).map(terminalText).join('\n')}\n`);
   return verified.value.same ? EXIT.clean : EXIT.errorsFound;
 }
 

@@ -14,6 +14,7 @@ import { loadRuleSet, type RuleSetSource } from '../node/ruleSetFiles.ts';
 import { problemLines } from '../../shared/ruleset/problem.ts';
 import type { ResolvedRuleSet } from '../../shared/ruleset/resolveRuleSets.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
+import { terminalText } from './terminalText.ts';
 import { LIST_NAMES, loadList, loadPreviousRound, type ListName } from '../node/referenceLists.ts';
 
 /** What every command that checks files takes. */
@@ -114,7 +115,7 @@ export function sayRefusal(refusal: Extract<SetUp, { ok: false }>, language: Lan
 
 /** Says on stderr which references could not be used. */
 export function sayFaults(faults: readonly Fault[], language: Language): void {
-  for (const fault of faults) process.stderr.write(`${faultText(language, fault)}\n`);
+  for (const fault of faults) process.stderr.write(`${terminalText(faultText(language, fault))}\n`);
 }
 
 const isListName = (name: string): name is ListName => (LIST_NAMES as readonly string[]).includes(name);

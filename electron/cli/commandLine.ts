@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/domain/calendarDate.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import type { AnnotateCommand } from './annotateCommand.ts';
@@ -138,6 +139,8 @@ export function parseCommandLine(args: readonly string[]): Result<Command> {
 
 type One = (option: (typeof SINGLE)[number]) => string | undefined;
 
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+
 /** What `check` and `annotate` share. */
 function checkOptions(
   places: readonly string[],
@@ -147,7 +150,7 @@ function checkOptions(
 ): Result<CheckOptions> {
   if (places.length === 0) return fail('cli.noFiles');
   const today = one('--today');
-  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today)) return badValue('--today', today, 'NNNN-TT-NN');
+  if (today !== undefined && !isDate(today)) return badValue('--today', today, 'NNNN-TT-NN');
   const round = one('--round');
   const previous = one('--previous');
   const ruleSet = one('--ruleset');

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { addDays } from '../../shared/domain/calendarDate.ts';
 import { faultText, translate } from '../../shared/i18n/index.ts';
 import { editOf, isTakenByDefault } from '../../shared/reports/returned/answerStanding.ts';
+import { cellName } from '../../shared/reports/returned/presentRound.ts';
 import type { Fault } from '../../shared/result.ts';
 import { writeFileAtomically } from '../node/atomicFile.ts';
 import type { CheckRequest } from '../node/checkFiles.ts';
@@ -49,11 +50,16 @@ export async function runTakeBack(command: TakeBackCommand): Promise<ExitCode> {
   const session = await openedRound(request, bar, translate(language, 'cli.reading'));
   const present = presentOf(session, () => []);
   const review = reviewOf(lists, session, present);
-  const chosen = review.lines.filter(isTakenByDefault);
-  const edits = chosen.flatMap((one) => editOf(one, present) ?? []);
-  const made = decisionsFor(review, chosen, session, addDays(request.today, KEPT_DAYS));
+  const applying = review.lines.filter(isTakenByDefault);
+  const edits = new Map(
+    applying.flatMap((one) => {
+      const edit = editOf(one, present);
+      return edit === null ? [] : [[one, edit] as const];
+    }),
+  );
 
   let copies: readonly CorrectedCopy[];
+  let chosen: readonly ReviewedLine[];
   const table = path.join(out, translate(language, 'cli.takeBack.tableName'));
   try {
     const pathOf = new Map(request.found.files.map((file) => [file.shown, file.path]));
@@ -61,7 +67,11 @@ export async function runTakeBack(command: TakeBackCommand): Promise<ExitCode> {
       fault === null ? [{ file: name, path: pathOf.get(name)!, sha256 }] : [],
     );
     await mkdir(out, { recursive: true });
-    copies = await writeCorrectedCopies(files, distinct(edits), out, language);
+    // Two lines about one cell may say the same of it.
+    const distinct = new Map([...edits.values()].map((edit) => [cellName(edit), edit]));
+    copies = await writeCorrectedCopies(files, [...distinct.values()], out, language);
+    const written = new Set(copies.flatMap((copy) => copy.written.map(cellName)));
+    chosen = applying.filter((one) => !edits.has(one) || written.has(cellName(edits.get(one)!)));
     await writeFileAtomically(
       table,
       answersTable(review.lines, (list) => lists[list]!.file, new Set<ReviewedLine>(chosen), language),
@@ -75,6 +85,7 @@ export async function runTakeBack(command: TakeBackCommand): Promise<ExitCode> {
     return EXIT.internal;
   }
   bar.clear();
+  const made = decisionsFor(review, chosen, session, addDays(request.today, KEPT_DAYS));
   const decisions = made.ok
     ? made.value.map(({ decision, label }, at) => ({ ...decision, label, entry: at + 1, at: '', undone: false }))
     : [];
@@ -93,19 +104,10 @@ export async function runTakeBack(command: TakeBackCommand): Promise<ExitCode> {
   }
   if (unread.length > 0 || faults.length > 0 || lists.some(hasFault)) return EXIT.unreadable;
   const isWaiting = review.lines.some((line) => ['look', 'refused'].includes(groupOf(line)));
-  return isWaiting ? EXIT.errorsFound : EXIT.clean;
+  return isWaiting || chosen.length < applying.length ? EXIT.errorsFound : EXIT.clean;
 }
 
 const hasFault = (list: TakenList): list is TakenList & { readonly fault: Fault } => list.fault !== null;
-
-/** Two lines about one cell may say the same of it. */
-const distinct = <
-  T extends { readonly file: string; readonly sheet: string; readonly row: number; readonly column: number },
->(
-  edits: readonly T[],
-): readonly T[] => [
-  ...new Map(edits.map((edit) => [[edit.file, edit.sheet, edit.row, edit.column].join('\u0000'), edit])).values(),
-];
 
 /** The agencies' files as a round in memory. */
 async function openedRound(request: CheckRequest, bar: ProgressBar, label: string): Promise<RoundSession> {

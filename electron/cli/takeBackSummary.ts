@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { faultText, translate, type Language } from '../../shared/i18n/index.ts';
 import { isTakenByDefault } from '../../shared/reports/returned/answerStanding.ts';
+import { maskedAnswer } from '../../shared/reports/returned/maskedAnswer.ts';
 import { cellAddress } from '../../shared/table/cell.ts';
 import type { CorrectedCopy } from '../node/returned/correctedCopies.ts';
 import type { Change } from '../node/workbench/findingChange.ts';
 import type { ReturnedReview, ReviewedLine } from '../node/workbench/returnedAnswers.ts';
 import { groupOf, returnedFileView } from '../node/workbench/returnedViews.ts';
 import type { RoundSession } from '../node/workbench/roundSession.ts';
+import { terminalText } from './terminalText.ts';
 
 /** How many lines of a kind the summary shows before it says "and N more". */
 const MOST_LINES = 10;
@@ -51,9 +53,10 @@ export function takeBackSummary(done: {
   const kept = chosen.filter(({ line }) => line.keepReason !== '');
   const written = copies.reduce((sum, copy) => sum + copy.written.length, 0);
   lines.push('', say('cli.takeBack.applied', { cells: number(written), kept: number(kept.length) }));
-  section('cli.takeBack.kept', kept, ({ line }) =>
-    say('cli.takeBack.lineKept', { file: line.file, sheet: line.sheet, cell: line.cell, reason: line.keepReason }),
-  );
+  section('cli.takeBack.kept', kept, (own) => {
+    const { file, sheet, cell } = own.line;
+    return say('cli.takeBack.lineKept', { file, sheet, cell, reason: maskedAnswer(own).keepReason });
+  });
   const ofGroup = (group: 'look' | 'refused'): readonly ReviewedLine[] =>
     review.lines.filter((line) => groupOf(line) === group);
   section('cli.takeBack.look', ofGroup('look'), answerLine);
@@ -77,7 +80,7 @@ export function takeBackSummary(done: {
       say('cli.takeBack.remaining', { count: number(done.remaining), gone: number(gone), come: number(come) }),
     );
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(terminalText).join('\n')}\n`;
 
   function section(title: string, own: readonly ReviewedLine[], textOf: (line: ReviewedLine) => string): void {
     if (own.length === 0) return;
@@ -88,8 +91,10 @@ export function takeBackSummary(done: {
     }
   }
 
-  function answerLine({ line, standing }: ReviewedLine): string {
-    const { file, sheet, cell, value, correction } = line;
+  function answerLine(own: ReviewedLine): string {
+    const { line, standing } = own;
+    const { file, sheet, cell, value } = line;
+    const { correction } = maskedAnswer(own);
     const place = { file, sheet, cell, standing: say(`returned.standing.${standing}`) };
     return correction === ''
       ? say('cli.takeBack.line', place)

@@ -94,7 +94,8 @@ export async function startLoopback(root: string, backend: PortBackend): Promise
     await pipeline(createReadStream(found.value), response).catch(() => response.destroy());
   }
 
-  const server = createServer((request, response) => {
+  // Node would end a request after five minutes; a large file on a slow share takes longer to hand over.
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
     answer(request, response).catch(() => endWith(response, 500));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

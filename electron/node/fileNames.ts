@@ -14,7 +14,11 @@ export function safeFileName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const [stem, extension] = splitExtension(cleaned);
-  const short = stem.slice(0, MAX_STEM).replace(/[. ]+$/, '');
+  // Half a character, cut here or written so, is none that a disk or a link can hold.
+  const short = stem
+    .slice(0, MAX_STEM)
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/[. ]+$/, '');
   return `${short === '' || RESERVED.test(short) ? `_${short}` : short}${extension}`;
 }
 

@@ -12,7 +12,7 @@ import { indexRoles } from '../../shared/reference/roleList.ts';
 import { indexStaff } from '../../shared/reference/staffList.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
 import type { Workbook } from '../../shared/table/sheet.ts';
-import { readSpreadsheet } from './fileReading.ts';
+import { readSpreadsheet, type FileContent } from './fileReading.ts';
 import { findFiles, type FoundFile } from './inputFiles.ts';
 
 interface ListKind {
@@ -39,31 +39,44 @@ export type ListName = keyof typeof KINDS;
 export const LIST_NAMES = Object.keys(KINDS) as readonly ListName[];
 
 /** Loads one list from a spreadsheet. Errors: those of reading a file, `reference.notAList`. */
-export async function loadList(name: ListName, file: string): Promise<Result<Partial<ReferenceIndexes>>> {
-  const { opened } = await readSpreadsheet({ path: file, shown: file });
+export const loadList = (name: ListName, file: string): Promise<Result<Partial<ReferenceIndexes>>> =>
+  readList(name, { path: file, shown: file }, readSpreadsheet);
+
+/** Loads a list as `loadList` does. @param read  opens the file, elsewhere where it is not trusted */
+export async function readList(
+  name: ListName,
+  file: FoundFile,
+  read: Read,
+): Promise<Result<Partial<ReferenceIndexes>>> {
+  const { opened } = await read(file);
   if (!opened.ok) return opened;
   const { index, needs } = KINDS[name];
   const rows = rowsOf(opened.value).filter((row) => row[needs] !== undefined);
-  return rows.length === 0 ? fail('reference.notAList', { file, list: name, field: needs }) : succeed(index(rows));
+  if (rows.length === 0) return fail('reference.notAList', { file: file.shown, list: name, field: needs });
+  return succeed(index(rows));
 }
+
+type Read = (file: FoundFile) => Promise<Pick<FileContent, 'opened'>>;
 
 const rowsOf = (workbook: Workbook): readonly ListRow[] => workbook.sheets.flatMap((sheet) => listRowsOf(sheet));
 
 /** Reads an earlier round's file or folder to compare with. Errors: those of `readPreviousRound`. */
 export async function loadPreviousRound(place: string): Promise<Result<Partial<ReferenceIndexes>>> {
   const { files } = await findFiles([place]);
-  return readPreviousRound(files, place);
+  return readPreviousRound(files, place, readSpreadsheet);
 }
 
 /** Reads the files of an earlier round. Errors: `reference.notARound` when no table is found.
- *  @param title  name of the round, as findings say it */
+ *  @param title  name of the round, as findings say it
+ *  @param read  opens a file, elsewhere where it is not trusted */
 export async function readPreviousRound(
   files: readonly FoundFile[],
   title: string,
+  read: Read,
 ): Promise<Result<Partial<ReferenceIndexes>>> {
   const tables = [];
   for (const file of files) {
-    const { opened } = await readSpreadsheet(file);
+    const { opened } = await read(file);
     if (!opened.ok) continue;
     tables.push(...readWorkbook(opened.value, { file: file.shown }).flatMap((reading) => reading.tables));
   }

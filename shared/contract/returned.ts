@@ -65,6 +65,8 @@ export type ReturnedLine = z.infer<typeof returnedLine>;
 const review = z.object({ round: id, review: id });
 
 const lineNumbers = z.array(count).max(200_000).readonly();
+/** Lists of a review: those of a folder that was handed over may be many more than anybody chooses one by one. */
+const listNumbers = z.array(count).max(20_000);
 
 export const returnedMethods = {
   /** Reads correction lists that came back: files that the user handed over, or files of the round that turned out to be
@@ -102,7 +104,7 @@ export const returnedMethods = {
    *  One entry of the history per file. Corrections change cells, reasons accept findings in the agency's name until a day.
    *  Errors: `returned.nothingChosen`, `returned.clashChosen`, `decisions.waiverOver`. */
   'returned.apply': method(
-    review.extend({ lists: z.array(count).max(500), without: lineNumbers, also: lineNumbers, until: isoDate }),
+    review.extend({ lists: listNumbers, without: lineNumbers, also: lineNumbers, until: isoDate }),
     z.object({
       revision: count,
       /** Cells changed, findings accepted, answers left alone because they no longer can be taken. */
@@ -117,7 +119,7 @@ export const returnedMethods = {
   ),
   /** Takes back what was applied, as long as nothing was decided after it. Errors: `returned.decidedSince`. */
   'returned.undo': method(
-    z.object({ round: id, entries: z.array(count).min(1).max(500) }),
+    z.object({ round: id, entries: listNumbers.min(1) }),
     z.object({ revision: count, gone: count, come: count }),
   ),
   /** Lets go of what was read. */

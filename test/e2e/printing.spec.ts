@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import type { Paper } from '../../shared/contract/reports.ts';
+import { word } from './words.ts';
 import { expect, test } from './workbench.ts';
 
 test.use({ starts: 'with the sample round' });
@@ -96,4 +97,22 @@ test('one click prints the lists of the chosen agencies as one document', async 
   const text = String(await printed);
   for (const agency of ['Phường Bồng Sơn', 'Sở Y tế']) expect(text).toContain(`${agency} – 01/09/2026`);
   expect(text).not.toContain('Sở Tư pháp – ');
+});
+
+test('a page that could not be had for a moment is shown again', async ({ program, hosting }) => {
+  const { reports, page } = program;
+  const { call } = hosting.now;
+  const [sample] = (await call('rounds.list', {})).rounds;
+  await program.go('reports');
+  await reports.expectSheets();
+  const text = await reports.paperText();
+  const error = { code: 'host.disconnected', params: {}, retryable: true };
+  await page.route('**/api/reports.preview', (route) => route.fulfill({ json: { ok: false, error } }));
+  await call('results.compareWith', { round: sample!.id, before: null });
+  const retry = page.getByRole('main').getByRole('button', { name: word('app.retry') });
+  await expect(retry).toBeVisible();
+  await page.unroute('**/api/reports.preview');
+  await retry.click();
+  await reports.expectSheets();
+  expect(await reports.paperText()).toBe(text);
 });

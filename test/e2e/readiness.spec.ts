@@ -52,6 +52,12 @@ test.describe('of the sample round', () => {
     expect(sorted).toEqual([...sorted].sort(new Intl.Collator('vi').compare));
     await expect(readiness.head(word('readiness.columnAgency'))).toHaveAttribute('aria-sort', 'ascending');
 
+    // From a heading that was clicked the keyboard goes on in its column.
+    await readiness.head(word('readiness.short.catalogue')).getByRole('button').click();
+    await page.keyboard.press('ArrowDown');
+    const [least] = await readiness.names();
+    await expect(await readiness.cell(least!, word('readiness.short.catalogue'))).toBeFocused();
+
     // Down in the column of everything to the whole round, and its findings.
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Home');
@@ -129,6 +135,11 @@ test.describe('of the sample round', () => {
     await readiness.show();
     await expect(readiness.grid).toHaveAttribute('aria-rowcount', '3323');
     expect(await readiness.grid.getByRole('row').count()).toBeLessThan(120);
+    // The wheel leaves the keyboard where it is, far above what is seen then.
+    await readiness.grid.getByRole('rowheader').first().hover();
+    await page.mouse.wheel(0, 40_000);
+    await expect.poll(() => readiness.seen()).toBeGreaterThan(10);
+    await page.mouse.wheel(0, -40_000);
     await readiness.head(word('readiness.columnAgency')).getByRole('button').click();
     await readiness.keyboardAt.focus();
     await page.keyboard.press('Control+Home');
@@ -183,10 +194,12 @@ test('a round is compared with the one before it, with another one or with none,
   expect(await cutOff(page)).toEqual([]);
   await page.setViewportSize({ width: 1366, height: 768 });
 
+  await readiness.compareChoice.focus();
   await readiness.compareChoice.selectOption(
     word('readinessScreen.choice', { round: 'Đợt tháng 6', day: '28/6/2026' }),
   );
   await expect(all).toContainText('▲');
+  await expect(readiness.compareChoice).toBeFocused();
   await program.go('reports');
   await program.reports.showPaper('readiness');
   await expect.poll(() => program.reports.paperText()).toContain('Đợt tháng 6');

@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { JobView } from '../../shared/contract/events.ts';
 import { answered, listWithin } from './answeredList.ts';
+import { procedureList } from './givenFiles.ts';
 import { accessibilityFaults } from './looking/accessibility.ts';
+import { dragOver } from './pages/dropping.ts';
 import { TakingBack } from './pages/takingBack.ts';
 import { word } from './words.ts';
 import { expect, test } from './workbench.ts';
@@ -104,4 +110,105 @@ test('a list that nobody filled in says so', async ({ program, page }) => {
   await expect(page.getByRole('heading', { name: word('returned.emptyTitle'), level: 2 })).toBeVisible();
   await back.choose([await answered(list, 'trong.xlsx', [])]);
   await expect(page.getByRole('heading', { name: word('returned.nothingTitle') })).toBeVisible();
+});
+
+test('lists can be dropped where they are taken back, and are applied while other places are visited', async ({
+  program,
+  page,
+}) => {
+  const back = new TakingBack(page);
+  const main = page.getByRole('main');
+  await program.go('reports');
+  await program.reports.chooseAgencies(['Phường Bồng Sơn']);
+  await program.reports.chooseOutputs(['correctionWorkbook']);
+  await program.reports.writeButton.click();
+  const list = await listWithin((await program.reports.save()).content);
+  await back.open();
+  await expect(main).toBeFocused();
+  const desk = mkdtempSync(path.join(tmpdir(), 'rasoat-e2e-desk-'));
+  try {
+    const { name, content } = await answered(list, 'tra-loi.xlsx', ['expected', 'expected']);
+    writeFileSync(path.join(desk, name), content);
+    const dragged = await dragOver(page, main, [path.join(desk, name)]);
+    await expect(page.getByText(word('returned.dropHere'))).toBeVisible();
+    await dragged.drop();
+    await expect(back.group('ready', 2)).toBeVisible();
+  } finally {
+    rmSync(desk, { recursive: true, force: true });
+  }
+
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/returned.apply', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await back.applyButton(2).click();
+  await program.go('rounds');
+  const answer = page.waitForResponse('**/api/returned.apply');
+  held.resolve();
+  await answer;
+  await program.go('reports');
+  await expect(back.done).toBeVisible();
+  await back.undo();
+  await back.close();
+  await expect(main).toBeFocused();
+});
+
+test('lists that are read while the reports are shown are told of, as all long work is', async ({
+  program,
+  page,
+  hosting,
+}) => {
+  const [sample] = (await hosting.now.call('rounds.list', {})).rounds;
+  const reading: JobView = {
+    id: 'job-of-another-window',
+    kind: 'returned',
+    round: sample!.id,
+    phase: 'reading',
+    done: 1,
+    total: 2,
+    etaMs: null,
+    state: 'running',
+    fault: null,
+    result: null,
+  };
+  await page.route('**/api/jobs.list', (route) => route.fulfill({ json: { ok: true, value: { jobs: [reading] } } }));
+  await page.reload();
+  await program.results.expectFindings();
+  await program.go('reports');
+  await expect(page.getByRole('progressbar', { name: word('job.returned') })).toBeVisible();
+});
+
+test.describe('of a round of its own', () => {
+  test.use({ starts: 'empty' });
+
+  test('whoever is reminded of the daily report sees it, and finds the lists again afterwards', async ({
+    program,
+    page,
+    hosting,
+  }) => {
+    const host = hosting.now;
+    const { round } = await host.call('rounds.create', { name: 'Đợt tháng 8', date: '2026-08-01' });
+    await host.ended((await host.call('rounds.open', { round })).job);
+    const file = procedureList('so-xay-dung.xlsx', 'SỞ XÂY DỰNG');
+    await host.ended(
+      (await host.call('intake.add', { round, files: [await host.handOver(file.name, file.content)] })).job,
+    );
+    const due = { warning: 'Sắp đến giờ gửi báo cáo ngày.', isPast: false };
+    await page.route('**/api/reports.due', (route) => route.fulfill({ json: { ok: true, value: due } }));
+    const back = new TakingBack(page);
+    await program.rounds.open('Đợt tháng 8');
+    await program.go('reports');
+    await back.open();
+    await back.choose([{ name: 'cong-van.csv', content: Buffer.from('a,b\n1,2\n') }]);
+    await expect(back.files).toHaveCount(1);
+    await program.go('intake');
+    await page.getByRole('button', { name: word('due.toReports') }).click();
+    await expect(page.getByRole('tab', { name: word('reports.paper.daily'), exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await back.open();
+    await expect(back.files).toHaveCount(1);
+  });
 });

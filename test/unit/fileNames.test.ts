@@ -12,6 +12,8 @@ describe('file names survive Windows', () => {
     ['', '_'],
     ['..', '_'],
     [`${'a'.repeat(200)}.xlsx`, `${'a'.repeat(80)}.xlsx`],
+    [`${'a'.repeat(79)}😀.xlsx`, `${'a'.repeat(79)}.xlsx`],
+    ['a\uD83D b', 'a b'],
   ])('"%s" becomes "%s"', (name, safe) => {
     expect(safeFileName(name)).toBe(safe);
   });

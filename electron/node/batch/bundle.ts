@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readWorkbook } from '../../../shared/intake/readWorkbook.ts';
 import type { Check, InputFile } from '../../../shared/reports/check.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { readSpreadsheet } from '../fileReading.ts';
-import { safeFileName } from '../fileNames.ts';
 import type { FoundFile } from '../inputFiles.ts';
 import { findFiles } from '../inputFiles.ts';
 import type { ListName } from '../referenceLists.ts';
 import type { RuleSetSource } from '../ruleSetFiles.ts';
 import type { RoundSession } from '../workbench/roundSession.ts';
 import { packSnapshot } from '../workbench/storedReference.ts';
-import { putFile, type BatchFile } from './batchFile.ts';
+import { hashFile, putFile, type BatchFile } from './batchFile.ts';
 import { formatDecisions } from './bundleDecisions.ts';
 import { digestFindings } from './bundleFindings.ts';
-import { MANIFEST, type BundleManifest, type StoredFile } from './bundleManifest.ts';
+import { filesOf, MANIFEST, type BundleManifest, type StoredFile } from './bundleManifest.ts';
 import { formatReadings } from './bundleReadings.ts';
 import { passwordsIn } from './bundleSecrets.ts';
 import { Unwritable } from './piece.ts';
+import { readManifest } from './readManifest.ts';
 
 /** What a check leant on beside its files and the national catalogue. */
 export interface BundleSources {
@@ -75,6 +75,7 @@ export async function writeBundle(
   const check = round?.check ?? given;
   const refusal = bundleRefusal(given, round);
   if (refusal !== null) throw new Unwritable(refusal);
+  const former = await readManifest(folder);
   const files: BatchFile[] = [];
   const put = async (name: string, shown: string, content: Uint8Array | string): Promise<StoredFile> => {
     signal?.throwIfAborted();
@@ -123,7 +124,20 @@ export async function writeBundle(
     decisions: round === undefined ? null : await put('decisions.json', 'decisions.json', round.decisions),
   };
   const { sha256: id } = await put(MANIFEST, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  if (former.ok) await removeFormer(folder, former.value.manifest, files);
   return { manifest, files, id };
+}
+
+/** Removes what only the bundle held that stood here before: files that an agency has taken back must not leave with this
+ *  one. What is not as that bundle wrote it is somebody else's. */
+async function removeFormer(folder: string, former: BundleManifest, written: readonly BatchFile[]): Promise<void> {
+  // Names that a disk may take for the same count as the same.
+  const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
+  const kept = new Set(written.map((file) => keyOf(file.path)));
+  for (const { path: own, sha256 } of filesOf(former)) {
+    const place = path.join(folder, ...own.split('/'));
+    if (!kept.has(keyOf(own)) && (await hashFile(place))?.sha256 === sha256) await rm(place);
+  }
 }
 
 /** Why no bundle can be made of a check: passwords can be read in what agencies sent, or in what people wrote into it.
@@ -177,11 +191,10 @@ async function storedReference(check: Check, put: Put): Promise<BundleManifest['
   return { ...file, id: snapshot.id };
 }
 
-/** Files of the earlier round under their own names: whose they are may show in them. */
 async function previousCopies(place: string, put: Put): Promise<readonly StoredFile[]> {
   const { files } = await findFiles([place]);
-  return inTurn(files, async (file) =>
-    put(`previous/${file.shown.split('/').map(safeFileName).join('/')}`, file.shown, await withoutPasswords(file)),
+  return inTurn(files, async (file, at) =>
+    put(numbered('previous', at, file.shown), file.shown, await withoutPasswords(file)),
   );
 }
 

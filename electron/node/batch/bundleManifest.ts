@@ -14,11 +14,14 @@ const storedFile = z.object({
 });
 export type StoredFile = z.infer<typeof storedFile>;
 
+/** Longest name of a round, as the contract takes names that files bring along. */
+const LONGEST_NAME = 8192;
+
 const common = {
   version: z.string(),
-  round: z.string(),
+  round: z.string().max(LONGEST_NAME),
   /** ISO date as of which the rules judged. */
-  today: z.string(),
+  today: z.iso.date(),
   ruleSetHash: z.string(),
   findings: digest,
   inputs: z.array(storedFile.extend({ findings: digest })),

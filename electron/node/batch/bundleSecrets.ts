@@ -21,7 +21,7 @@ export function passwordsIn(file: string, readings: readonly SheetReading[]): Fa
 }
 
 const headedColumn = (columns: SheetReading['columns']): number | null =>
-  columns.find(({ field }) => field === 'mat_khau')?.sheetColumn ?? null;
+  columns.find(isPasswordColumn)?.sheetColumn ?? null;
 
 function columnWithPasswords(tables: SheetReading['tables']): number | null {
   for (const { dataset, columns } of tables) {

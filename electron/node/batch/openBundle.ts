@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { FileRefusal } from '../spreadsheet/fileRefusal.ts';
 import { DEFAULT_LIMITS, megabytesOf } from '../spreadsheet/readLimits.ts';
-import { createUnpackBudget, unpack } from '../spreadsheet/unpacking.ts';
-import { readZipArchive, type ZipEntry } from '../spreadsheet/zipArchive.ts';
+import { createUnpackBudget, unpack, type UnpackBudget } from '../spreadsheet/unpacking.ts';
+import { readZipArchive, refuseRatio, type ZipEntry } from '../spreadsheet/zipArchive.ts';
 import { MANIFEST } from './bundleManifest.ts';
 
 /** A bundle as a folder. Disposing removes what was unpacked for it. */
@@ -19,17 +19,19 @@ export interface OpenBundle extends AsyncDisposable {
 const DEPTH = 2;
 
 /** Opens the bundle that a person gave: its folder, one around it, or either packed as .zip, as such folders are sent.
- *  Errors: `bundle.missing`, `bundle.several`, and `file.…` for an archive that can't be unpacked. */
-export async function openBundle(place: string): Promise<Result<OpenBundle>> {
+ *  Errors: `bundle.missing`, `bundle.several`, `bundle.cannotUnpack`, and `file.…` for an archive that can't be read; they
+ *  name the place by its last step. @throws when the signal is aborted */
+export async function openBundle(place: string, signal?: AbortSignal): Promise<Result<OpenBundle>> {
   const info = await stat(place).catch(() => null);
-  if (info === null) return fail('bundle.missing', { place });
-  const isManifest = !info.isDirectory() && path.basename(place) === MANIFEST;
-  if (!info.isDirectory() && !isManifest) return unpackBundle(place);
+  const name = path.basename(path.resolve(place));
+  if (info === null) return fail('bundle.missing', { place: name });
+  const isManifest = !info.isDirectory() && name === MANIFEST;
+  if (!info.isDirectory() && !isManifest) return unpackBundle(place, info.size, signal);
   const found = await bundlesIn(isManifest ? path.dirname(place) : place, DEPTH);
-  if (found.length > 1) return fail('bundle.several', { place, count: found.length });
+  if (found.length > 1) return fail('bundle.several', { place: name, count: found.length });
   const [folder] = found;
   return folder === undefined
-    ? fail('bundle.missing', { place })
+    ? fail('bundle.missing', { place: name })
     : succeed({ folder, [Symbol.asyncDispose]: () => Promise.resolve() });
 }
 
@@ -44,16 +46,15 @@ async function bundlesIn(folder: string, depth: number): Promise<readonly string
   return below;
 }
 
-async function unpackBundle(file: string): Promise<Result<OpenBundle>> {
+async function unpackBundle(file: string, size: number, signal?: AbortSignal): Promise<Result<OpenBundle>> {
   const name = path.basename(file);
-  const { size } = await stat(file);
   if (size > DEFAULT_LIMITS.maxFileBytes) {
     return fail('file.tooLarge.file', { file: name, megabytes: megabytesOf(DEFAULT_LIMITS.maxFileBytes) });
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'ra-soat-goi-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    const bytes = await readFile(file);
+    const bytes = await readFile(file, { signal });
     if (bytes.toString('latin1', 0, 2) !== 'PK') {
       await remove();
       return fail('bundle.missing', { place: name });
@@ -74,24 +75,36 @@ async function unpackBundle(file: string): Promise<Result<OpenBundle>> {
         ? fail('bundle.missing', { place: name })
         : fail('bundle.several', { place: name, count: roots.length });
     }
-    await unpackBelow(entries, root === '' ? '' : `${root}/`, folder);
+    // Many small entries may each unpack to little of what the archive does as a whole.
+    const budget = createUnpackBudget(DEFAULT_LIMITS, (done) =>
+      refuseRatio({ name, packed: bytes }, done, DEFAULT_LIMITS),
+    );
+    await unpackBelow(entries, root === '' ? '' : `${root}/`, folder, budget, signal);
     return succeed({ folder, [Symbol.asyncDispose]: remove });
   } catch (error) {
     await remove();
     if (error instanceof FileRefusal) return fail(error.code, { ...error.params, file: name });
-    throw error;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    // No room, or names that no folder can hold; anything that is not the file system's is a fault of the program.
+    if (code === undefined || syscall === undefined) throw error;
+    return fail('bundle.cannotUnpack', { place: name, detail: code });
   }
 }
 
-async function unpackBelow(entries: readonly ZipEntry[], root: string, folder: string): Promise<void> {
-  const budget = createUnpackBudget(DEFAULT_LIMITS);
+async function unpackBelow(
+  entries: readonly ZipEntry[],
+  root: string,
+  folder: string,
+  budget: UnpackBudget,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   for (const entry of entries) {
     const steps = stepsOf(entry.name);
     // What would lie outside is left there, and missed by the manifest if it matters.
     if (steps === null || !entry.name.startsWith(root)) continue;
     const target = path.join(folder, ...stepsOf(entry.name.slice(root.length))!);
     await mkdir(path.dirname(target), { recursive: true });
-    await pipeline(unpack(entry, budget), createWriteStream(target));
+    await pipeline(unpack(entry, budget), createWriteStream(target), { signal });
   }
 }
 

@@ -9,12 +9,15 @@ import type { Check } from '../../../shared/reports/check.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 import { checkFiles, type CheckRequest } from '../checkFiles.ts';
+import type { FileContent } from '../fileReading.ts';
 import type { FoundFile } from '../inputFiles.ts';
-import { LIST_NAMES, loadList, readPreviousRound, type ListName } from '../referenceLists.ts';
+import { ReadingPool } from '../readingPool.ts';
+import { LIST_NAMES, readList, readPreviousRound, type ListName } from '../referenceLists.ts';
 import { loadRuleSet } from '../ruleSetFiles.ts';
 import { unpackSnapshot } from '../workbench/storedReference.ts';
 import { parseDecisions } from './bundleDecisions.ts';
 import type { BundleManifest, StoredFile } from './bundleManifest.ts';
+import { textOfFile } from './bundlePart.ts';
 import { parseReadings } from './bundleReadings.ts';
 import { runRound } from './runRound.ts';
 import type { VerifyOptions } from './verifyBundle.ts';
@@ -32,7 +35,7 @@ export async function runBundle(
 ): Promise<Result<Check>> {
   const { onProgress = () => {}, signal, limits } = options;
   const { round, today, inputs, readings, decisions } = manifest;
-  const given = await surroundingsOf(folder, manifest);
+  const given = await surroundingsOf(folder, manifest, options);
   if (!given.ok) return given;
   const files = inputs.map(({ path: own, shown }): FoundFile => ({ path: placeOf(folder, own), shown }));
   if (readings === null || decisions === null) {
@@ -50,9 +53,11 @@ export async function runBundle(
       }),
     );
   }
-  const said = parseReadings(await readFile(placeOf(folder, readings.path), 'utf8'), readings.shown);
+  const saidText = await textOfFile(placeOf(folder, readings.path), readings.shown);
+  const said = saidText.ok ? parseReadings(saidText.value, readings.shown) : saidText;
   if (!said.ok) return said;
-  const decided = parseDecisions(await readFile(placeOf(folder, decisions.path), 'utf8'), decisions.shown);
+  const decidedText = await textOfFile(placeOf(folder, decisions.path), decisions.shown);
+  const decided = decidedText.ok ? parseDecisions(decidedText.value, decisions.shown) : decidedText;
   if (!decided.ok) return decided;
   return runRound(
     { ...given.value, name: round, date: today, lists: given.value.lists ?? {} },
@@ -64,11 +69,15 @@ export async function runBundle(
 
 const placeOf = (folder: string, own: string): string => path.join(folder, ...own.split('/'));
 
-async function surroundingsOf(folder: string, manifest: BundleManifest): Promise<Result<Surroundings>> {
+async function surroundingsOf(
+  folder: string,
+  manifest: BundleManifest,
+  options: VerifyOptions,
+): Promise<Result<Surroundings>> {
   const { today, reference, ruleSet } = manifest;
   const mappings = await mappingsOf(folder, manifest.mappings);
   if (!mappings.ok) return mappings;
-  const lists = await listsOf(folder, manifest);
+  const lists = await listsOf(folder, manifest, options);
   if (!lists.ok) return lists;
   const rules = await rulesOf(folder, ruleSet, today);
   if (!rules.ok) return rules;
@@ -77,26 +86,40 @@ async function surroundingsOf(folder: string, manifest: BundleManifest): Promise
   return succeed({ ...rules.value, lists: lists.value, mappings: mappings.value, reference: snapshot.value });
 }
 
+/** Bytes of a catalogue as text. One that was made to take time and memory takes some thirty times that. */
+const LARGEST_REFERENCE = 64 << 20;
+
 async function snapshotOf(folder: string, { path: own, shown }: StoredFile): Promise<Result<CatalogueSnapshot>> {
   const content = await readFile(placeOf(folder, own));
   try {
-    return succeed(unpackSnapshot(content));
+    return succeed(unpackSnapshot(content, LARGEST_REFERENCE));
   } catch {
     return fail('bundle.malformed', { place: shown });
   }
 }
 
-async function listsOf(folder: string, manifest: BundleManifest): Promise<Result<Partial<ReferenceIndexes>>> {
+/** The lists of a bundle. They come from elsewhere like the agencies' files, and are opened where those are. */
+async function listsOf(
+  folder: string,
+  manifest: BundleManifest,
+  { signal, limits }: VerifyOptions,
+): Promise<Result<Partial<ReferenceIndexes>>> {
   const lists: Partial<ReferenceIndexes> = {};
+  if (manifest.lists.length + manifest.previous.length === 0) return succeed(lists);
+  await using pool = new ReadingPool({ ...limits, workers: 1 });
+  const read = (file: FoundFile): Promise<FileContent> => {
+    signal?.throwIfAborted();
+    return pool.read(file);
+  };
   for (const { list, path: own, shown } of manifest.lists) {
     if (!(LIST_NAMES as readonly string[]).includes(list)) return fail('bundle.malformed', { place: shown });
-    const loaded = await loadList(list as ListName, placeOf(folder, own));
+    const loaded = await readList(list as ListName, { path: placeOf(folder, own), shown }, read);
     if (!loaded.ok) return loaded;
     Object.assign(lists, loaded.value);
   }
   if (manifest.previous.length === 0) return succeed(lists);
   const files = manifest.previous.map(({ path: own, shown }) => ({ path: placeOf(folder, own), shown }));
-  const previous = await readPreviousRound(files, manifest.previousTitle);
+  const previous = await readPreviousRound(files, manifest.previousTitle, read);
   return previous.ok ? succeed({ ...lists, ...previous.value }) : previous;
 }
 
@@ -123,8 +146,9 @@ async function rulesOf(
 
 async function mappingsOf(folder: string, files: readonly StoredFile[]): Promise<Result<readonly SavedMapping[]>> {
   const mappings: SavedMapping[] = [];
-  for (const { path: own } of files) {
-    const mapping = parseSavedMapping(await readFile(placeOf(folder, own), 'utf8'));
+  for (const { path: own, shown } of files) {
+    const text = await textOfFile(placeOf(folder, own), shown);
+    const mapping = text.ok ? parseSavedMapping(text.value) : text;
     if (!mapping.ok) return mapping;
     mappings.push(mapping.value);
   }

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Check } from '../../../shared/reports/check.ts';
-import { fail, succeed, type Fault, type Result } from '../../../shared/result.ts';
+import { succeed, type Fault, type Result } from '../../../shared/result.ts';
 import type { CheckProgress } from '../checkFiles.ts';
 import { PRODUCT_VERSION } from '../productVersion.ts';
 import type { PoolLimits } from '../readingPool.ts';
 import { hashFile } from './batchFile.ts';
 import { digestFindings, type CheckDigest } from './bundleFindings.ts';
-import { bundleManifest, filesOf, MANIFEST, type BundleManifest } from './bundleManifest.ts';
+import { filesOf, type BundleManifest } from './bundleManifest.ts';
+import { readManifest } from './readManifest.ts';
 import { runBundle } from './runBundle.ts';
 
 /** What came of running a bundle again. */
@@ -54,41 +53,21 @@ export async function verifyBundle(folder: string, options: VerifyOptions = {}):
   return differ(differencesOf(manifest, again.value, found), found.all.count);
 }
 
+/** Files that nobody could read, told by name. */
+const MOST_NAMED = 20;
+
 function notesOf({ version, unread }: BundleManifest): readonly Fault[] {
   const notes: Fault[] = [];
   if (version !== PRODUCT_VERSION) {
     notes.push({ code: 'bundle.versionDiffers', params: { before: version, now: PRODUCT_VERSION } });
   }
   if (unread.length > 0) {
-    const files = unread.map(({ shown }) => shown).join('; ');
+    const named = unread.slice(0, MOST_NAMED).map(({ shown }) => shown);
+    const files = [...named, ...(unread.length > named.length ? ['…'] : [])].join('; ');
     notes.push({ code: 'bundle.unread', params: { count: unread.length, files } });
   }
   return notes;
 }
-
-async function readManifest(
-  folder: string,
-): Promise<Result<{ readonly manifest: BundleManifest; readonly id: string }>> {
-  const bytes = await readFile(path.join(folder, MANIFEST)).catch(() => null);
-  if (bytes === null) return fail('bundle.missing', { place: folder });
-  let json: unknown;
-  try {
-    json = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return fail('bundle.malformed', { place: folder });
-  }
-  const manifest = bundleManifest.safeParse(json);
-  if (!manifest.success) return fail('bundle.malformed', { place: folder });
-  const unsafe = filesOf(manifest.data).find(({ path: own }) => !isInside(own));
-  if (unsafe !== undefined) return fail('bundle.unsafePath', { file: unsafe.path });
-  return succeed({ manifest: manifest.data, id: createHash('sha256').update(bytes).digest('hex') });
-}
-
-/** A bundle comes from elsewhere: it must not name files outside itself. */
-const isInside = (own: string): boolean =>
-  /^[^\\:\0]+$/.test(own) &&
-  !own.startsWith('/') &&
-  own.split('/').every((step) => step !== '' && step !== '.' && step !== '..');
 
 async function changedFiles(
   folder: string,

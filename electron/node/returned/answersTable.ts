@@ -1,5 +1,6 @@
 import { translate, type Language } from '../../../shared/i18n/index.ts';
 import { csvCell } from '../../../shared/reports/machine/csv.ts';
+import { maskedAnswer } from '../../../shared/reports/returned/maskedAnswer.ts';
 import type { ReviewedLine } from '../workbench/returnedAnswers.ts';
 
 /** All lines of returned lists as CSV for Excel, one per line: what the agency answered, how it stands, whether it was taken.
@@ -16,6 +17,7 @@ export function* answersTable(
   yield `\uFEFF${row(HEADINGS.map(t))}`;
   for (const own of lines) {
     const { line, standing, finding } = own;
+    const { correction, keepReason } = maskedAnswer(own);
     if (standing === 'unanswered') continue;
     yield row([
       fileOf(own.list),
@@ -28,8 +30,8 @@ export function* answersTable(
       line.field,
       line.value,
       finding?.shown ?? '',
-      line.correction,
-      line.keepReason,
+      correction,
+      keepReason,
       t(`returned.standing.${standing}`),
       t(taken.has(own) ? 'returnedColumn.yes' : 'returnedColumn.no'),
     ]);

@@ -22,7 +22,7 @@ export interface CorrectedWorkbook {
   readonly bytes: Uint8Array;
   /** Cells that hold their new value. */
   readonly written: readonly AnswerEdit[];
-  /** Cells that could not be written: a formula, a cell inside a merged range, a row that the sheet has not. */
+  /** Cells that could not be written: a formula, a cell that a merged range hides, a row that the sheet has not. */
   readonly kept: readonly AnswerEdit[];
   /** It is a new .xlsx, because the format can't be edited in place. */
   readonly isNew: boolean;
@@ -48,20 +48,25 @@ export async function correctedWorkbook(
     const isNew = workbook.format !== 'xlsx';
     const source = isNew ? newWorkbookWithCells(workbook, annotationOfLines(file, 'vi', []))?.bytes : bytes;
     const names = workbook.sheets.map(({ name }) => name);
-    const corrected = source === undefined ? undefined : await editedPackage(source, names, edits);
+    const hidden = new Set(workbook.sheets.flatMap((sheet) => hiddenByMerges(sheet, edits)));
+    const visible = edits.filter((edit) => !hidden.has(edit));
+    const corrected = source === undefined ? undefined : await editedPackage(source, names, visible);
     if (corrected === undefined) return fail('annotate.tooLarge', { file });
     const opened = await openWorkbook(corrected, file);
     if (!opened.ok) return opened;
     // A new workbook may have had to give its sheets other names; their order stays.
     const sheetOf = new Map(names.map((name, at) => [name, opened.value.sheets[at]]));
-    const isWritten = (edit: AnswerEdit): boolean => {
-      const sheet = sheetOf.get(edit.sheet);
-      return sheet !== undefined && textAt(sheet, edit) === edit.after;
-    };
+    const written = new Set<AnswerEdit>();
+    for (const [name, own] of Map.groupBy(visible, ({ sheet }) => sheet)) {
+      const sheet = sheetOf.get(name);
+      if (sheet === undefined) continue;
+      const stored = new Map(Array.from(sheet.rowNumbers, (row, at) => [row, at]));
+      for (const edit of own) if (textAt(sheet, stored.get(edit.row), edit.column) === edit.after) written.add(edit);
+    }
     return succeed({
       bytes: corrected,
-      written: edits.filter(isWritten),
-      kept: edits.filter((edit) => !isWritten(edit)),
+      written: edits.filter((edit) => written.has(edit)),
+      kept: edits.filter((edit) => !written.has(edit)),
       isNew,
     });
   } catch (error) {
@@ -70,10 +75,37 @@ export async function correctedWorkbook(
   }
 }
 
-function textAt({ rowNumbers, columns, dictionary }: Sheet, { row, column }: AnswerEdit): string | null {
-  const stored = rowNumbers.indexOf(row);
+/** Edits of cells that nobody sees: a merged range shows its first cell only. */
+function hiddenByMerges({ name, merges }: Sheet, edits: readonly AnswerEdit[]): readonly AnswerEdit[] {
+  const byRow = merges.length === 0 ? new Map<number, AnswerEdit[]>() : Map.groupBy(edits, ({ row }) => row);
+  const rows = [...byRow.keys()].sort((a, b) => a - b);
+  const hidden: AnswerEdit[] = [];
+  for (const { firstColumn, firstRow, lastColumn, lastRow } of merges) {
+    for (let at = firstAtLeast(rows, firstRow); at < rows.length && rows[at]! <= lastRow; at += 1) {
+      for (const edit of byRow.get(rows[at]!)!) {
+        const isFirst = edit.row === firstRow && edit.column === firstColumn;
+        const isInside = edit.column >= firstColumn && edit.column <= lastColumn && !isFirst;
+        if (edit.sheet === name && isInside) hidden.push(edit);
+      }
+    }
+  }
+  return hidden;
+}
+
+/** First place of a number that is not smaller, among ascending ones. */
+function firstAtLeast(numbers: readonly number[], wanted: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function textAt({ columns, dictionary }: Sheet, stored: number | undefined, column: number): string | null {
   const codes = columns[column];
-  return stored < 0 || codes === undefined ? null : dictionary.cell(codes[stored]!).text;
+  return stored === undefined || codes === undefined ? null : dictionary.cell(codes[stored]!).text;
 }
 
 /** @param names  sheets in the order of the workbook, under the names that edits use */

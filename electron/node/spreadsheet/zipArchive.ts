@@ -149,7 +149,7 @@ function checkEntry(entry: ZipEntry, limits: ReadLimits): void {
 
 /** Refuses a part that unpacks to far more than honest data does.
  *  @param size  unpacked bytes: claimed, or counted so far */
-export function refuseRatio(entry: ZipEntry, size: number, limits: ReadLimits): void {
+export function refuseRatio(entry: Pick<ZipEntry, 'name' | 'packed'>, size: number, limits: ReadLimits): void {
   if (size < RATIO_MATTERS_FROM || size <= entry.packed.length * limits.maxRatio) return;
   const ratio = Math.round(size / Math.max(1, entry.packed.length));
   throw new FileRefusal('file.unsafe.ratio', { part: entry.name, ratio });

@@ -55,16 +55,20 @@ export class GivenWaivers {
   }
 }
 
-/** A waiver of the findings at some places of a log, for the values that they have now. */
+/** A waiver of the findings at some places of a log, for the values that they have now.
+ *  @param correctedAt  the value that a finding has as soon as the same decisions hold; undefined where it stays */
 export function waiverFor(
   log: FindingLog,
   places: Iterable<number>,
   given: Pick<GivenWaiver, 'reason' | 'by' | 'decision' | 'until'>,
+  correctedAt: (place: number) => string | undefined = () => undefined,
 ): GivenWaiver {
   const marks = new Map<string, string>();
   for (const place of places) {
     const { piece, at } = log.place(place);
-    marks.set(log.identities.of(piece, at), markOf(log, piece, at));
+    const identity = log.identities.of(piece, at);
+    const corrected = correctedAt(place);
+    marks.set(identity, corrected === undefined ? markOf(log, piece, at) : valueMark(identity, corrected));
   }
   return { ...given, identities: [...marks.keys()], values: [...marks.values()] };
 }
@@ -85,6 +89,8 @@ export function markOf(log: FindingLog, piece: FindingPiece, at: number): string
 function newMark(identity: string, piece: FindingPiece, at: number): string {
   const [row, column] = [piece.row(at), piece.column(at)];
   if (row === WHOLE_SHEET || column === WHOLE_ROW) return '';
-  const { text } = piece.table.columns[column]!.at(row);
-  return fingerprintOfParts([identity, text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()]);
+  return valueMark(identity, piece.table.columns[column]!.at(row).text);
 }
+
+const valueMark = (identity: string, text: string): string =>
+  fingerprintOfParts([identity, text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()]);

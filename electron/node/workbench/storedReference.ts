@@ -14,13 +14,12 @@ export function packSnapshot(snapshot: CatalogueSnapshot): Uint8Array {
   return gzipSync(JSON.stringify(stored), { level: 1 });
 }
 
-/** Bytes of a catalogue as text; the national one has some ten million. */
-const LARGEST = 2 ** 29;
-
-/** The catalogue again. @throws when it is none, as one that came from elsewhere may be */
-export function unpackSnapshot(content: Uint8Array): CatalogueSnapshot {
-  // Written by `packSnapshot`, in a database whose integrity was checked, or in a bundle whose hashes were.
-  const text = gunzipSync(content, { maxOutputLength: LARGEST }).toString('utf8');
+/** The catalogue again.
+ *  @param largest  bytes of its text; the national one has some ten million. Unbounded for what `packSnapshot` has written
+ *  into a database whose integrity was checked
+ *  @throws when it is none, or larger, as one that came from elsewhere may be */
+export function unpackSnapshot(content: Uint8Array, largest = Infinity): CatalogueSnapshot {
+  const text = gunzipSync(content, largest === Infinity ? {} : { maxOutputLength: largest }).toString('utf8');
   const stored = JSON.parse(text) as StoredSnapshot;
   return {
     ...stored,

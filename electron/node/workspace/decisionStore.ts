@@ -38,26 +38,42 @@ export class DecisionStore {
 
   /** Adds a decision; what was undone before it can't be done again. @returns its number */
   add(round: string, kind: string, label: string, content: string): number {
+    return this.addAll(round, [{ kind, label, content }])[0]!;
+  }
+
+  /** Adds several decisions, all or none. @returns their numbers */
+  addAll(round: string, decisions: readonly Pick<StoredDecision, 'kind' | 'label' | 'content'>[]): number[] {
     return this.#database.together(() => {
       touch(this.#database, round);
       this.#database.run('DELETE FROM decision WHERE round = ? AND undone = 1', round);
-      const { lastInsertRowid } = this.#database.run(
-        'INSERT INTO decision (round, at, kind, label, content) VALUES (?, ?, ?, ?, ?)',
-        round,
-        this.#database.instant(),
-        kind,
-        label,
-        content,
-      );
-      return Number(lastInsertRowid);
+      return decisions.map(({ kind, label, content }) => {
+        const { lastInsertRowid } = this.#database.run(
+          'INSERT INTO decision (round, at, kind, label, content) VALUES (?, ?, ?, ?, ?)',
+          round,
+          this.#database.instant(),
+          kind,
+          label,
+          content,
+        );
+        return Number(lastInsertRowid);
+      });
+    });
+  }
+
+  /** Takes several decisions back, all or none. */
+  undo(round: string, entries: readonly number[]): void {
+    this.#database.together(() => {
+      for (const entry of entries) this.#mark(round, entry, true);
     });
   }
 
   setUndone(round: string, entry: number, undone: boolean): void {
-    this.#database.together(() => {
-      touch(this.#database, round);
-      this.#database.run('UPDATE decision SET undone = ? WHERE entry = ? AND round = ?', Number(undone), entry, round);
-    });
+    this.#database.together(() => this.#mark(round, entry, undone));
+  }
+
+  #mark(round: string, entry: number, undone: boolean): void {
+    touch(this.#database, round);
+    this.#database.run('UPDATE decision SET undone = ? WHERE entry = ? AND round = ?', Number(undone), entry, round);
   }
 }
 

@@ -42,15 +42,18 @@ export class FileStore {
     return row === undefined ? null : fileOf(row);
   }
 
-  /** Contents that files of a name have had in any round, put aside or not, the newest first. */
+  /** Contents that files of a name have had in any round, the newest first; those whose files are gone come last. */
   contentsNamed(
     name: string,
   ): readonly { readonly round: string; readonly roundName: string; readonly sha256: string }[] {
     return this.#database
       .all(
-        `SELECT file.round AS round, round.name AS roundName, file.sha256 AS sha256
-         FROM file JOIN round ON round.id = file.round
-         WHERE file.name = ? GROUP BY file.round, file.sha256 ORDER BY MAX(file.rowid) DESC`,
+        `SELECT sent.round AS round, round.name AS roundName, sent.sha256 AS sha256
+         FROM (SELECT round, sha256, rowid AS newest FROM file WHERE name = ?
+               UNION ALL SELECT round, sha256, 0 FROM earlier_content WHERE name = ?) AS sent
+         JOIN round ON round.id = sent.round
+         GROUP BY sent.round, sent.sha256 ORDER BY MAX(sent.newest) DESC, sent.sha256`,
+        name,
         name,
       )
       .map((row) => ({

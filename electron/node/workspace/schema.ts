@@ -134,6 +134,18 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE rule_set ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
   `,
+  // Which contents files had that were put aside and are gone: a correction list may come back long after the file that it
+  // was made of was sent again.
+  `
+  CREATE TABLE earlier_content (
+    name TEXT NOT NULL,
+    round TEXT NOT NULL REFERENCES round (id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (name, round, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX earlier_content_of_round ON earlier_content (round);
+  CREATE INDEX file_of_name ON file (name);
+  `,
 ];
 
 /** Version that this program writes. */

@@ -36,10 +36,13 @@ export class Workspace implements Disposable {
     this.#database[Symbol.dispose]();
   }
 
-  /** Forgets what was put aside in earlier sessions. */
+  /** Forgets what was put aside in earlier sessions; of files it stays known which contents they had. */
   forgetRemoved(): void {
     this.#database.together(() => {
       this.#database.run('DELETE FROM round WHERE removed = 1');
+      this.#database.run(
+        "INSERT OR IGNORE INTO earlier_content (name, round, sha256) SELECT name, round, sha256 FROM file WHERE removed = 1 AND sha256 <> ''",
+      );
       this.#database.run('DELETE FROM file WHERE removed = 1');
       this.#database.run('DELETE FROM rule_set WHERE removed = 1');
     });

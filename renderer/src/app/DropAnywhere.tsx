@@ -3,8 +3,11 @@ import { useState, type DragEvent, type ReactNode } from 'react';
 import type { Fault } from '../../../shared/result.ts';
 import { useNotices } from '../client/notices.ts';
 import type { GivenFile } from '../client/screenHost.ts';
+import { useReturned } from '../features/returned/returnedState.ts';
+import { useTakeBack } from '../features/returned/useTakeBack.ts';
 import { useText } from './language.tsx';
 import { useGiveFiles } from './giveFiles.ts';
+import { usePlace } from './place.ts';
 
 const useStyles = makeStyles({
   whole: { height: '100vh' },
@@ -23,12 +26,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Takes files and folders that are dropped anywhere in the window into the round that is open. */
+/** Takes files and folders that are dropped anywhere in the window into the round that is open; where lists are taken back,
+ *  they are taken for lists. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const t = useText();
   const give = useGiveFiles();
   const say = useNotices((state) => state.say);
+  const takeBack = useTakeBack();
+  const { place, round } = usePlace();
+  const backOf = useReturned((state) => state.round);
+  const areLists = place === 'reports' && backOf !== null && backOf === round;
   const [isOver, setOver] = useState(false);
   const isFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return (
@@ -46,11 +54,11 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
         if (!isFiles(event)) return;
         event.preventDefault();
         setOver(false);
-        void filesOf(event.dataTransfer, say).then(give);
+        void filesOf(event.dataTransfer, say).then(areLists ? takeBack.given : give);
       }}
     >
       {children}
-      {isOver && <div className={styles.hint}>{t('app.dropHere')}</div>}
+      {isOver && <div className={styles.hint}>{t(areLists ? 'returned.dropHere' : 'app.dropHere')}</div>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { JobView } from '../../../shared/contract/events.ts';
 import { faultText } from '../../../shared/i18n/index.ts';
 import { useHandingOver } from '../client/handingOver.ts';
 import { useJobs } from '../client/jobs.ts';
+import { useReturned } from '../features/returned/returnedState.ts';
 import { useAction } from '../client/workbench.tsx';
 import { HandingOverLine } from './HandingOverLine.tsx';
 import { useFormat, useLanguage, useText } from './language.tsx';
@@ -31,8 +32,9 @@ export function JobBar() {
   const dismissed = useJobs((state) => state.dismissed);
   const place = usePlace((state) => state.place);
   const round = usePlace((state) => state.round);
+  const lists = useReturned((state) => (state.round === round ? (state.review?.job ?? null) : null));
   const shown = [...jobs.values()].filter((job) =>
-    job.state === 'running' ? !isShownBy(place, round, job) : job.state === 'failed' && !dismissed.has(job.id),
+    job.state === 'running' ? !isShownBy(place, round, lists, job) : job.state === 'failed' && !dismissed.has(job.id),
   );
   const handing = useHandingOver((state) => state.all);
   if (shown.length + handing.length === 0) return null;
@@ -48,12 +50,11 @@ export function JobBar() {
   );
 }
 
-/** Work that the place itself shows in full. */
-const isShownBy = (place: Place, round: string | null, job: JobView): boolean =>
+/** Work that the place itself shows in full. @param lists  the work that reads the lists on the screen */
+const isShownBy = (place: Place, round: string | null, lists: string | null, job: JobView): boolean =>
   place === 'rounds'
     ? job.kind === 'sample' || job.kind === 'open'
-    : job.round === round &&
-      ((job.kind === 'open' && needsRound(place)) || (job.kind === 'returned' && place === 'reports'));
+    : (job.kind === 'open' && job.round === round && needsRound(place)) || (job.id === lists && place === 'reports');
 
 function Running({ job }: { readonly job: JobView }) {
   const styles = useStyles();

@@ -9,8 +9,9 @@ export function LapseNotice() {
   const t = useText();
   const { number } = useFormat();
   const round = usePlace((state) => state.round);
-  const { lapse, dismissLapse } = useNotices();
-  if (lapse === null || lapse.round !== round) return null;
+  const { lapses, dismissLapse } = useNotices();
+  const lapse = lapses.find((one) => one.round === round);
+  if (lapse === undefined) return null;
   const { cells, findings } = lapse;
   return (
     <MessageBar intent="warning" politeness="polite">
@@ -25,13 +26,13 @@ export function LapseNotice() {
         <Button
           size="small"
           onClick={() => {
-            dismissLapse();
+            dismissLapse(lapse.round);
             wish('history');
           }}
         >
           {t('results.lapsed.show')}
         </Button>
-        <Button size="small" onClick={dismissLapse}>
+        <Button size="small" onClick={() => dismissLapse(lapse.round)}>
           {t('app.dismiss')}
         </Button>
       </MessageBarActions>

@@ -26,6 +26,7 @@ import { Notices } from './Notices.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import type { Settings } from './settings.ts';
 import { Toasts } from './Toasts.tsx';
+import { useArrival } from './useArrival.ts';
 import { useDesktopCommands } from './useDesktopCommands.ts';
 import { useOpenRound, type OpenedRound } from './useOpenRound.ts';
 
@@ -119,14 +120,8 @@ export function Shell({ settings, ready }: { readonly settings: Settings; readon
   const opened = useOpenRound(round);
   useJobNews();
   useDesktopCommands(ready && rounds.data !== undefined);
-  const main = useRef<HTMLElement>(null);
-  // Another screen may have taken away what had the focus, a dialog for instance: it goes on where the new one begins.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) main.current?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [place, round, opened.ready]);
+  const takenBack = useReturned((state) => state.round);
+  useArrival(`${place} ${round} ${opened.ready} ${takenBack}`);
 
   const entry = (one: Place) => {
     const Icon = ICONS[one];
@@ -159,7 +154,7 @@ export function Shell({ settings, ready }: { readonly settings: Settings; readon
           {entry('guide')}
           {entry('settings')}
         </nav>
-        <main ref={main} tabIndex={-1} className={styles.screen} aria-label={t(`place.${place}`)}>
+        <main tabIndex={-1} className={styles.screen} aria-label={t(`place.${place}`)}>
           <Notices round={opened.ready && card?.sample === false ? round : null} />
           <ScreenBoundary key={`${place} ${round}`}>
             <Suspense fallback={<Coming title={t(`place.${place}`)} />}>

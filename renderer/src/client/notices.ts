@@ -10,12 +10,12 @@ export interface Lapse {
 
 interface NoticesState {
   readonly notices: readonly { readonly id: number; readonly fault: Fault }[];
-  /** Decisions that files have put out of force, until it was read. */
-  readonly lapse: Lapse | null;
+  /** Decisions that files have put out of force, one per round, until it was read. */
+  readonly lapses: readonly Lapse[];
   say(fault: Fault): void;
   /** Takes down a lapse; what was not read of the same round adds up. */
   tellLapse(lapse: Lapse): void;
-  dismissLapse(): void;
+  dismissLapse(round: string): void;
   dismiss(id: number): void;
 }
 
@@ -24,15 +24,15 @@ let last = 0;
 /** What the user must be told beside the answer on a screen. */
 export const useNotices = create<NoticesState>((set) => ({
   notices: [],
-  lapse: null,
+  lapses: [],
   say: (fault) => set(({ notices }) => ({ notices: [...notices, { id: ++last, fault }] })),
   tellLapse: (lapse) =>
-    set(({ lapse: unread }) => ({
-      lapse:
-        unread?.round === lapse.round
-          ? { ...lapse, cells: unread.cells + lapse.cells, findings: unread.findings + lapse.findings }
-          : lapse,
-    })),
-  dismissLapse: () => set({ lapse: null }),
+    set(({ lapses }) => {
+      const unread = lapses.find(({ round }) => round === lapse.round);
+      const cells = lapse.cells + (unread?.cells ?? 0);
+      const findings = lapse.findings + (unread?.findings ?? 0);
+      return { lapses: [...lapses.filter((one) => one !== unread), { round: lapse.round, cells, findings }] };
+    }),
+  dismissLapse: (read) => set(({ lapses }) => ({ lapses: lapses.filter(({ round }) => round !== read) })),
   dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
 }));

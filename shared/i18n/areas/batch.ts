@@ -39,9 +39,11 @@ export const batchMessages = defineMessages({
     'bundle.missing':
       '{place} không phải gói kiểm chứng: không có tệp bundle.json. Hãy chọn thư mục chứa tệp này, hoặc tệp .zip của thư mục đó.',
     'bundle.several': '{place} có {count} gói kiểm chứng. Hãy chọn thư mục của đúng một gói.',
+    'bundle.cannotUnpack':
+      'Không giải nén được {place} ({detail}). Kiểm tra dung lượng ổ đĩa, hoặc tự giải nén rồi chọn thư mục của gói.',
     'bundle.stopped': 'Đã dừng kiểm chứng; chưa biết kết quả.',
     'bundle.malformed':
-      'Không đọc được {place} của gói kiểm chứng: bị hỏng hoặc do phiên bản mới hơn của phần mềm tạo ra. Hãy xin lại gói, hoặc cài phiên bản mới.',
+      'Không đọc được {place} của gói kiểm chứng: bị hỏng hoặc do phiên bản mới hơn của chương trình tạo ra. Hãy xin lại gói, hoặc cài phiên bản mới.',
     'bundle.unsafePath': 'Gói kiểm chứng nêu đường dẫn ra ngoài gói: {file}. Không kiểm chứng gói này.',
     'bundle.password':
       'Tệp {file}, sheet {sheet}, cột {column} còn mật khẩu đọc được. Gói kiểm chứng chép nguyên tệp của đơn vị nên không lập được. Hãy xóa mật khẩu trong tệp, nhập lại tệp rồi lập gói.',
@@ -114,6 +116,8 @@ export const batchMessages = defineMessages({
     'bundle.missing':
       '{place} is no verification bundle: bundle.json is missing. Choose the folder that holds this file, or a .zip of it.',
     'bundle.several': '{place} holds {count} verification bundles. Choose the folder of one.',
+    'bundle.cannotUnpack':
+      'Cannot unpack {place} ({detail}). Check the disk space, or unpack it yourself and choose the folder of the bundle.',
     'bundle.stopped': 'The verification was stopped; nothing is known.',
     'bundle.malformed':
       '{place} of the bundle cannot be read: it is damaged or was made by a newer version. Ask for the bundle again, or install the new version.',

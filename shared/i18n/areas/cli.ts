@@ -78,7 +78,6 @@ export const cliMessages = defineMessages({
       '         [--list KIND=FILE]… [--previous FOLDER] [--today YYYY-MM-DD] [--lang vi|en] [--quiet]\n' +
       '  rasoat annotate <files or folders…> --out DIR [--reference FILE]…\n' +
       '  rasoat report <files or folders…> --out DIR [--office FILE.json] [--previous FOLDER] [--personal-data]\n' +
-      '  rasoat take-back <returned lists…> --files <agency files>… --out FOLDER [as check]\n' +
       '  rasoat take-back <returned lists…> --files <agency files>… --out DIR [as check]\n' +
       '  rasoat bundle <files or folders…> --out DIR [as check]   a bundle to be verified elsewhere\n' +
       '  rasoat verify BUNDLE   runs a bundle (folder or .zip, of this command or of the window) again, compares byte for byte\n' +

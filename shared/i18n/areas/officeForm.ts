@@ -71,7 +71,7 @@ export const officeFormMessages = defineMessages({
     'officeForm.lineTooLong': 'Dòng {line} dài quá {most} ký tự.',
     'officeForm.badDays': 'Số nguyên từ 1 đến {most}.',
     'officeForm.badDate': 'Dòng {line}: ghi ngày/tháng/năm, ví dụ 16/02/2026, hoặc 16/02/2026 - 20/02/2026.',
-    'officeForm.badRun': 'Dòng {line}: ngày cuối phải sau ngày đầu và cách không quá {most} ngày.',
+    'officeForm.badRun': 'Dòng {line}: ngày cuối không được trước ngày đầu, cả khoảng nhiều nhất {most} ngày.',
     'officeForm.tooManyDays': 'Nhiều nhất {most} ngày; đang có {days}.',
     'officeForm.dayInBoth': 'Ngày {day} vừa ghi là ngày nghỉ vừa ghi là ngày làm bù.',
     'officeForm.badProvince': 'Hai chữ số, ví dụ 52.',
@@ -159,7 +159,8 @@ export const officeFormMessages = defineMessages({
     'officeForm.lineTooLong': 'Line {line} is longer than {most} characters.',
     'officeForm.badDays': 'A whole number from 1 to {most}.',
     'officeForm.badDate': 'Line {line}: write day/month/year, such as 16/02/2026 or 16/02/2026 - 20/02/2026.',
-    'officeForm.badRun': 'Line {line}: the last day must be after the first and at most {most} days away.',
+    'officeForm.badRun':
+      'Line {line}: the last day can’t be before the first, and the run is at most {most} days long.',
     'officeForm.tooManyDays': 'At most {most} days; there are {days}.',
     'officeForm.dayInBoth': '{day} is written down both as a day off and as a working day.',
     'officeForm.badProvince': 'Two digits, such as 52.',

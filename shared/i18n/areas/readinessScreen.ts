@@ -15,7 +15,7 @@ export const readinessScreenMessages = defineMessages({
     'readinessScreen.noChoice': 'Chưa có đợt nào trước đợt này để so.',
     'readinessScreen.openOnce': 'Đợt "chưa có số liệu": mở đợt đó một lần để so được.',
     'readinessScreen.judgedOtherwise':
-      'Đợt trước được kiểm tra theo bộ quy tắc, danh mục quốc gia hoặc phiên bản phần mềm khác, nên một phần chênh lệch có thể do quy tắc, không phải do số liệu.',
+      'Đợt trước được kiểm tra theo bộ quy tắc, danh mục quốc gia hoặc phiên bản chương trình khác, nên một phần chênh lệch có thể do quy tắc, không phải do số liệu.',
     'readinessScreen.missing': 'Có ở đợt trước, đợt này chưa gửi: {count} cơ quan, đơn vị',
     'readinessScreen.copy': 'Chép bảng',
     'readinessScreen.copied': 'Đã chép bảng mức sẵn sàng; dán vào Excel hoặc Word.',

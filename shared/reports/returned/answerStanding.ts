@@ -1,6 +1,8 @@
 import { lineMark, readLineMark } from './lineMark.ts';
 import { parseCellAddress } from './cellPlace.ts';
 import {
+  cellName,
+  listedPlace,
   presentFindings,
   type AnsweredCell,
   type PresentFinding,
@@ -41,44 +43,58 @@ export const isTakeable = ({ standing, finding }: JudgedLine): boolean => TAKEAB
 export const isTakenByDefault = ({ standing, sent, line }: JudgedLine): boolean =>
   standing === 'applies' && sent !== null && sent.from !== 'otherRound' && line.doubt === null;
 
-/** The change of a cell that an answer asks for; null for one that keeps the value, or changes nothing. */
+/** The change of a cell that an answer asks for; null for one that keeps the value, or changes nothing, and where the cell
+ *  holds something else than was judged, as while its file is being sent again. */
 export function editOf({ line, finding }: JudgedLine, round: Pick<PresentRound, 'cellText'>): AnswerEdit | null {
   if (line.correction === '' || finding?.target == null) return null;
   const before = round.cellText(finding.target);
-  return before === null ? null : { ...finding.target, before, after: line.correction };
+  return before !== finding.judged ? null : { ...finding.target, before, after: line.correction };
 }
 
 /** Holds the lines of several lists against a round. Nothing is guessed: what a line is about is told by its mark, which is
- *  a check over finding, file content and round (`lineMark`), not by where the line stands. */
+ *  a check over finding, file content and round (`lineMark`), not by where the line stands in the list. */
 export function judgeAnswers(lists: readonly ReturnedList[], round: PresentRound): readonly (readonly JudgedLine[])[] {
   const identities = new Set<string>();
-  const unmarked = new Set<string>();
+  const listed = new Set<string>();
   for (const { lines } of lists) {
-    for (const { mark, file } of lines) {
-      const read = readLineMark(mark);
+    for (const line of lines) {
+      const read = readLineMark(line.mark);
       if (read !== undefined) identities.add(read.identity);
-      else if (mark === '') unmarked.add(file);
+      if (read !== undefined || line.mark === '') listed.add(placeOf(line));
     }
   }
-  const findings = presentFindings(round, identities, unmarked);
+  const findings = presentFindings(round, identities, listed);
   const sentOver = remembered((file) => round.sentOver(file));
   const judged = lists.map((list) =>
     list.lines.map((line): JudgedLine => {
       const { mark } = line;
       if (mark === '') {
-        const finding = findings.at(line.file, line.sheet, line.cell, line.rule) ?? null;
-        return { line, standing: ownStanding(line) ?? 'unchecked', sent: null, finding };
+        const finding = findings.at(placeOf(line)) ?? null;
+        return { line, standing: ownStanding(line) ?? byPlaceAlone(line, finding, round), sent: null, finding };
       }
       const read = readLineMark(mark);
       if (read === undefined) return { line, standing: ownStanding(line) ?? 'tampered', sent: null, finding: null };
       const finding = findings.of(read.identity) ?? null;
       const sent = originOf(mark, read.identity, list, sentOver(line.file), finding && sentOver(finding.file));
-      const standing = ownStanding(line) ?? (sent === null ? unfit(finding) : standingOf(line, finding, round));
-      return { line, standing, sent, finding: sent === null ? null : finding };
+      if (sent === null) return { line, standing: ownStanding(line) ?? unfit(finding), sent, finding: null };
+      // In the same content nothing has moved. A mark that leads elsewhere was carried to this line, or the finding goes by
+      // another name since one of several alike was corrected.
+      if (sent.from === 'thisFile' && isPlaced(line) && finding?.listedAt !== placeOf(line)) {
+        const placed = findings.at(placeOf(line)) ?? null;
+        const standing = placed === null ? standingOf(line, null, round) : byPlaceAlone(line, placed, round);
+        return { line, standing: ownStanding(line) ?? standing, sent, finding: placed };
+      }
+      return { line, standing: ownStanding(line) ?? standingOf(line, finding, round), sent, finding };
     }),
   );
   return withClashes(judged);
 }
+
+const placeOf = ({ file, sheet, cell, rule }: ListLine): string => listedPlace(file, sheet, cell, rule);
+
+/** Whether a line says where it stands; its columns may be gone. */
+const isPlaced = (line: ListLine): boolean =>
+  [line.file, line.sheet, line.cell, line.rule].every((text) => text !== '');
 
 const remembered = <T>(make: (key: string) => T): ((key: string) => T) => {
   const known = new Map<string, T>();
@@ -129,6 +145,12 @@ function standingOf(line: ListLine, finding: PresentFinding | null, round: Prese
   return isAsSent ? 'applies' : 'changedSince';
 }
 
+/** How a line stands that is known by its place alone: what could be taken waits for a look. */
+function byPlaceAlone(line: ListLine, finding: PresentFinding | null, round: PresentRound): Standing {
+  const standing = finding === null ? 'unchecked' : standingOf(line, finding, round);
+  return TAKEABLE.has(standing) ? 'unchecked' : standing;
+}
+
 /** Answers that can't both be taken. */
 function withClashes(lists: readonly (readonly JudgedLine[])[]): readonly (readonly JudgedLine[])[] {
   const said = new Map<string, Set<string>>();
@@ -154,5 +176,5 @@ export function subjectsOf({ line, finding }: JudgedLine): readonly string[] {
   if (finding === null) return [];
   const { target, identity } = finding;
   if (line.correction === '' || target === null) return [identity];
-  return [identity, [target.file, target.sheet, target.row, target.column].join('\u0000')];
+  return [identity, cellName(target)];
 }

@@ -3,7 +3,7 @@ import { WHOLE_ROW, WHOLE_SHEET } from '../../engine/findingLog.ts';
 import { renderedFinding } from '../../engine/findings.ts';
 import { sheetName } from '../../engine/sheetFindings.ts';
 import type { Language } from '../../i18n/index.ts';
-import type { AnsweredCell } from './presentRound.ts';
+import { cellName, type AnsweredCell } from './presentRound.ts';
 import { isTakenByDefault, type JudgedLine } from './answerStanding.ts';
 
 /** What rules would find wrong in cells once answers were taken. */
@@ -15,7 +15,7 @@ export interface Trial {
 
 /** Compares the findings of some cells before and after answers. */
 export function trialOf(cells: readonly AnsweredCell[], before: FindingLog, after: FindingLog): Trial {
-  const wanted = new Set(cells.map(cellKey));
+  const wanted = new Set(cells.map(cellName));
   const sheets = new Set(cells.map(sheetName));
   const known = new Set([...findingsIn(before, wanted, sheets)].map(({ identity }) => identity));
   const wrong = new Map<string, number[]>();
@@ -44,7 +44,7 @@ function* findingsIn(log: FindingLog, cells: ReadonlySet<string>, sheets: Readon
       const [row, column] = [piece.row(at), piece.column(at)];
       if (row === WHOLE_SHEET || column === WHOLE_ROW) continue;
       const { table } = piece;
-      const cell = cellKey({
+      const cell = cellName({
         file: table.file,
         sheet: table.sheet,
         row: table.rowNumbers[row]!,
@@ -57,12 +57,10 @@ function* findingsIn(log: FindingLog, cells: ReadonlySet<string>, sheets: Readon
   }
 }
 
-const cellKey = ({ file, sheet, row, column }: AnsweredCell): string => [file, sheet, row, column].join('\u0000');
-
 /** Places in the trial's log of what speaks against an answer; none for one that holds. */
 export function objectionsTo({ line, finding }: JudgedLine, { wrong }: Trial): readonly number[] {
   if (line.correction === '' || finding?.target == null) return [];
-  const cell = cellKey(finding.target);
+  const cell = cellName(finding.target);
   return [...(wrong.get(`${cell}\u0000${finding.identity}`) ?? []), ...(wrong.get(cell) ?? [])];
 }
 

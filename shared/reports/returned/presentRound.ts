@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../domain/fields.ts';
 import type { FindingLog, LoggedFinding } from '../../engine/findingLog.ts';
 import { WHOLE_ROW, WHOLE_SHEET } from '../../engine/findingLog.ts';
 import { renderedFinding } from '../../engine/findings.ts';
@@ -14,15 +15,24 @@ export interface AnsweredCell {
   readonly column: number;
 }
 
+/** A cell as one name. */
+export const cellName = ({ file, sheet, row, column }: AnsweredCell): string =>
+  [file, sheet, row, column].join('\u0000');
+
 /** A finding as it stands now, as far as an answer to it is concerned. */
 export interface PresentFinding {
   readonly identity: string;
   /** In the log. */
   readonly place: number;
+  /** Where a list says that it stands (`listedPlace`). */
+  readonly listedAt: string;
   readonly agency: string;
+  /** By which it is masked: `mat_khau` for whatever passwords stand in. */
+  readonly field: FieldKey | null;
   /** The file that it is about. */
   readonly file: string;
-  /** The value as it stands, and as a correction list shows it: personal data masked. */
+  /** The text that was judged; the value as a cell of a list can hold it, and as a list shows it: personal data masked. */
+  readonly judged: string;
   readonly value: string;
   readonly shown: string;
   /** The cell that a correction would go into; null for a whole row or sheet, and for what stands in no cell of its own. */
@@ -50,39 +60,43 @@ export interface PresentRound {
 /** The findings that the lines of lists may be about: by identity, and by where they stand. */
 export interface PresentFindings {
   of(identity: string): PresentFinding | undefined;
-  /** By file, sheet, address and rule, as a list names them. */
-  at(file: string, sheet: string, cell: string, rule: string): PresentFinding | undefined;
+  /** By the place that a list names (`listedPlace`). */
+  at(listed: string): PresentFinding | undefined;
 }
 
 /** Looks up findings in one pass over the log.
  *  @param identities  those that are asked for
- *  @param files  files whose findings are asked for by their place, too */
+ *  @param listed  places whose findings are asked for, too (`listedPlace`) */
 export function presentFindings(
   round: PresentRound,
   identities: ReadonlySet<string>,
-  files: ReadonlySet<string>,
+  listed: ReadonlySet<string>,
 ): PresentFindings {
   const { log } = round;
   const byIdentity = new Map<string, PresentFinding>();
   const byPlace = new Map<string, PresentFinding>();
+  const files = new Set([...listed].map((one) => one.slice(0, one.indexOf('\u0000'))));
   for (let place = 0; place < log.size; place += 1) {
     const { piece, at } = log.place(place);
     const identity = log.identities.of(piece, at);
-    const isPlaced = files.has(piece.table.file);
-    if (!isPlaced && !identities.has(identity)) continue;
+    const isListed = files.has(asListed(piece.table.file));
+    if (!isListed && !identities.has(identity)) continue;
     const logged = piece.at(at);
-    const finding = presentFinding(round, place, identity, logged);
-    byIdentity.set(identity, finding);
     const { file, sheet } = logged.table;
-    if (isPlaced) byPlace.set(keyOf(file, sheet, addressOf(logged), logged.rule.id), finding);
+    const listedAt = listedPlace(file, sheet, addressOf(logged), logged.rule.id);
+    if (!identities.has(identity) && !listed.has(listedAt)) continue;
+    const finding = presentFinding(round, { identity, place, listedAt }, logged);
+    byIdentity.set(identity, finding);
+    byPlace.set(listedAt, finding);
   }
-  return {
-    of: (identity) => byIdentity.get(identity),
-    at: (file, sheet, cell, rule) => byPlace.get(keyOf(file, sheet, cell, rule)),
-  };
+  return { of: (identity) => byIdentity.get(identity), at: (one) => byPlace.get(one) };
 }
 
-const keyOf = (...parts: readonly string[]): string => parts.join('\u0000');
+/** File, sheet, address and rule as one name. Lists are read without the blanks around a text. */
+export const listedPlace = (...parts: readonly [file: string, sheet: string, cell: string, rule: string]): string =>
+  parts.map(asListed).join('\u0000');
+
+const asListed = (text: string): string => cellText(text).trim();
 
 /** The address under which a list names a finding: a whole row stands at column A. */
 function addressOf({ table, row, column }: LoggedFinding): string {
@@ -91,24 +105,30 @@ function addressOf({ table, row, column }: LoggedFinding): string {
   return column === WHOLE_ROW ? `A${sheetRow}` : cellAddress(table.columns[column]!.sheetColumnAt(row), sheetRow);
 }
 
-function presentFinding(round: PresentRound, place: number, identity: string, logged: LoggedFinding): PresentFinding {
+function presentFinding(
+  round: PresentRound,
+  known: Pick<PresentFinding, 'identity' | 'place' | 'listedAt'>,
+  logged: LoggedFinding,
+): PresentFinding {
   const { table, row, column } = logged;
-  const finding = renderedFinding(round.log, place, 'vi', false);
+  const finding = renderedFinding(round.log, known.place, 'vi', false);
   const own = column === WHOLE_ROW ? undefined : table.columns[column];
-  const masked = maskFinding(finding, own !== undefined && isPasswordColumn(own));
+  const isSecret = own !== undefined && isPasswordColumn(own);
+  const masked = maskFinding(finding, isSecret);
   const cell =
     own === undefined || row === WHOLE_SHEET
       ? null
       : { file: table.file, sheet: table.sheet, row: table.rowNumbers[row]!, column: own.sheetColumnAt(row) };
   return {
-    identity,
-    place,
+    ...known,
     agency: table.agency.name,
+    field: isSecret ? 'mat_khau' : finding.field,
     file: table.file,
+    judged: finding.value,
     value: cellText(finding.value),
     shown: cellText(masked.value),
     // A value that stands in no cell of the row (the name of a channel, the text of a group line) can't be written there.
     target: cell !== null && round.cellText(cell) === finding.value ? cell : null,
-    isWaived: round.isWaived(place),
+    isWaived: round.isWaived(known.place),
   };
 }

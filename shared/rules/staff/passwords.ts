@@ -6,7 +6,7 @@ import { saysNothing } from '../completeness/blankCells.ts';
 const HEADING = /matkhau|password|passwd|passcode|(?:^|\/)(?:pass|pwd|pw|mk|mapin)(?:\/|$)|userpass|taikhoanmk/;
 
 /** Whether a column is headed as one of passwords, alone ("Mật khẩu", "pass") or with others ("User/Pass"). */
-export const isPasswordColumn = (column: TableColumn): boolean =>
+export const isPasswordColumn = (column: Pick<TableColumn, 'field' | 'heading'>): boolean =>
   column.field === 'mat_khau' || HEADING.test(column.heading.split('/').map(headingKey).join('/'));
 
 /** Sheets whose remarks may hold a password. Descriptions of procedures and incidents speak of passwords without telling

@@ -38,6 +38,15 @@ export class ReadinessPage {
     return this.grid.getByRole('rowheader').allInnerTexts();
   }
 
+  /** How many agencies, of which the keyboard is on none, are in sight. */
+  async seen(): Promise<number> {
+    return this.page.evaluate<number>(`(() => {
+      const { top, bottom } = document.querySelector('[role=grid]').parentElement.getBoundingClientRect();
+      const rows = [...document.querySelectorAll('[role=grid] tr[data-index]:not(:has([tabindex="0"]))')];
+      return rows.map((row) => row.getBoundingClientRect()).filter((row) => row.top >= top && row.bottom <= bottom).length;
+    })()`);
+  }
+
   /** Where the keyboard is, or would come to: one place of the grid. */
   get keyboardAt(): Locator {
     return this.grid.locator('[tabindex="0"]');

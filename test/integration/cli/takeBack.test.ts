@@ -36,12 +36,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function answered(
   name: string,
   work: (sheet: ExcelJS.Worksheet, rows: readonly number[]) => void,
+  from = lists,
 ): Promise<string> {
-  const own = readdirSync(lists, { recursive: true, encoding: 'utf8' }).find((file) =>
+  const own = readdirSync(from, { recursive: true, encoding: 'utf8' }).find((file) =>
     /Danh sách cần sửa[^/]*Bồng Sơn.*\.xlsx$/.test(file.normalize('NFC')),
   )!;
   const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(path.join(lists, own));
+  await book.xlsx.readFile(path.join(from, own));
   const sheet = book.getWorksheet('Danh sách cần sửa')!;
   work(sheet, correctable(sheet));
   const file = path.join(folder, name);
@@ -94,6 +95,44 @@ test('answers that apply go into a copy of the agency’s file, in which nothing
   expect(table.split('\r\n').filter((line) => line.endsWith(',có'))).toHaveLength(3);
   // What Excel could take for a formula is told as a text.
   expect(table).toContain(",'=1+1,");
+});
+
+test('an answer to a cell that can’t be written counts nowhere as applied, and waits', async () => {
+  const agencies = path.join(folder, 'co-cong-thuc');
+  cpSync(sample.agencies, agencies, { recursive: true });
+  const file = readdirSync(agencies, { recursive: true, encoding: 'utf8' }).find((name) =>
+    /bong-son.Danh mục TTHC\.xlsx$/i.test(name.normalize('NFC')),
+  )!;
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path.join(agencies, file));
+  const cell = book.worksheets[0]!.getCell('E3');
+  cell.value = { formula: '"Hé t"&"Þch"', result: cell.text };
+  await book.xlsx.writeFile(path.join(agencies, file));
+  const own = path.join(folder, 'danh-sach-cong-thuc');
+  rasoat('check', agencies, ...TODAY, '--round', 'Đợt thử', '--out', own, '--quiet');
+  const list = await answered(
+    'tra-loi-cong-thuc.xlsx',
+    (sheet, rows) => {
+      for (const row of rows.filter((one) => ['E3', 'E4'].includes(sheet.getCell(one, LIST.cell).text))) {
+        sheet.getCell(row, LIST.correction).value = 'Hộ tịch';
+      }
+    },
+    own,
+  );
+  const out = path.join(folder, 'da-sua-cong-thuc');
+  const run = rasoat('take-back', list, '--files', agencies, '--out', out, ...TODAY);
+  expect(run.out).toContain('Áp dụng: 1 ô sửa, 0 nội dung giữ nguyên có lý do.');
+  expect(run.out).toContain('không ghi được ô E3');
+  const lines = readFileSync(path.join(out, 'Nội dung đơn vị trả lời.csv'), 'utf8').split('\r\n');
+  expect(
+    lines.filter((line) => /,E[34],/.test(line)).map((line) => [/,(E\d),/.exec(line)![1], /[^,]*$/.exec(line)![0]]),
+  ).toEqual([
+    ['E3', 'không'],
+    ['E4', 'có'],
+  ]);
+  const written = /còn ([\d.]+) phát hiện \(bớt (\d+), thêm 0\)/.exec(run.out)!;
+  expect(written[2]).toBe('1');
+  expect(run.code).toBe(1);
 });
 
 test('the corrected copy is clean where the answers were right', async () => {

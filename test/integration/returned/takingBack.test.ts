@@ -103,6 +103,11 @@ describe('answers of an agency', () => {
       correct(sheet, second!);
     });
     expect(codeOf(await apply(review, { lists: [] }))).toBe('returned.nothingChosen');
+    // A folder may have held any number of lists.
+    const many = Array.from({ length: 600 }, (_, list) => list);
+    expect(codeOf(await apply(review, { lists: many, without: lines.map(({ line }) => line) }))).toBe(
+      'returned.nothingChosen',
+    );
     expect(valueOf(await apply(review, { without: [lines[0]!.line] }))).toMatchObject({ applied: 1 });
   });
 
@@ -255,6 +260,19 @@ describe('answers of an agency', () => {
       'tra-loi.xlsx': null,
       'z-ban-sao.xlsx': 'returned.sameFile',
     });
+  });
+
+  test('undo takes back what is left of several lists when the history has taken back the last', async () => {
+    const before = await at.findings();
+    const answered = (name: string, place: number) =>
+      at.answered(name, (sheet) => correct(sheet, correctable(sheet)[place]!));
+    const review = await at.read(await answered('mot.xlsx', 0), await answered('hai.xlsx', 1));
+    const { entries } = valueOf(await apply(review, { lists: [0, 1] }));
+    expect(entries.length).toBe(2);
+    valueOf(await at.host.client.call('decisions.undo', { round: at.round, language: 'vi' }));
+    expect(codeOf(await at.host.client.call('returned.undo', { round: at.round, entries }))).toBe('ok');
+    expect((await history()).map(({ undone }) => undone)).toEqual([true, true]);
+    expect(await at.findings()).toBe(before);
   });
 
   test('undo refuses when something else was decided since', async () => {

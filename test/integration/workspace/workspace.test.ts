@@ -122,6 +122,41 @@ describe('what a workspace keeps is there after it was closed', () => {
     expect(workspace.files.of(round).map(({ id }) => id)).toEqual([fresh]);
   });
 
+  test('of several decisions all are kept or none', () => {
+    using workspace = open();
+    const round = workspace.rounds.add(ROUND);
+    const [one, two] = ['một', 'hai'].map((label) => ({ kind: 'returned', label, content: '{}' }));
+    const broken = { ...two!, content: null as unknown as string };
+    expect(() => workspace.decisions.addAll(round, [one!, broken])).toThrow();
+    expect(workspace.decisions.of(round)).toEqual([]);
+    const entries = workspace.decisions.addAll(round, [one!, two!]);
+    expect(workspace.decisions.marks(round).map(({ entry }) => entry)).toEqual(entries);
+    workspace.decisions.undo(round, entries);
+    expect(workspace.decisions.marks(round).map(({ undone }) => undone)).toEqual([true, true]);
+  });
+
+  test('contents that a file had before are known after the program was started again', () => {
+    using workspace = open();
+    const round = workspace.rounds.add(ROUND);
+    const sent = (sha256: string): void => void workspace.files.add(round, [{ ...FILE, sha256, tables: [] }]);
+    const known = (): readonly string[] => workspace.files.contentsNamed(FILE.name).map(({ sha256 }) => sha256);
+    sent('một');
+    sent('hai');
+    sent('một');
+    sent('ba');
+    expect(known()).toEqual(['ba', 'một', 'hai']);
+    workspace.forgetRemoved();
+    sent('bốn');
+    workspace.forgetRemoved();
+    expect(known()[0]).toBe('bốn');
+    expect(known().toSorted()).toEqual(['ba', 'bốn', 'hai', 'một']);
+    // The files themselves are not kept for it.
+    expect([...workspace.files.contents()]).toEqual(['bốn']);
+    workspace.rounds.setRemoved(round, true);
+    workspace.forgetRemoved();
+    expect(known()).toEqual([]);
+  });
+
   test('a file is found in its own round only', () => {
     using workspace = open();
     const [one, other] = [workspace.rounds.add(ROUND), workspace.rounds.add(ROUND)];

@@ -62,6 +62,7 @@ describe('the command line', () => {
     ['check a --format pdf', 'cli.badValue'],
     ['check a --lang fr', 'cli.badValue'],
     ['check a --today 1/9/2026', 'cli.badValue'],
+    ['check a --today 2026-02-31', 'cli.badValue'],
     ['check a --output', 'cli.missingValue'],
     ['check a --output --quiet', 'cli.missingValue'],
     ['take-back', 'cli.noLists'],

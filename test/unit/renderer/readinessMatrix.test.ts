@@ -145,6 +145,11 @@ describe('the matrix for the clipboard', () => {
     );
   });
 
+  test('keeps a name that begins with a quotation mark in its cell', () => {
+    const text = matrixText(matrix, [agency('"Sở Y tế', cell(60))], headings, '"Toàn" đợt');
+    expect(text.split('\r\n').slice(1, 3)).toEqual(['"""Sở Y tế"\t60%', '"""Toàn"" đợt"\t66%\t95%\t70%']);
+  });
+
   test('has the changes beside where there is a round before', () => {
     const [heads, first] = matrixText({ ...matrix, before: BEFORE }, matrix.agencies, headings, 'Toàn đợt').split(
       '\r\n',

@@ -35,6 +35,11 @@ describe('what is chosen of returned lists', () => {
     expect(fileTick(AS_PROPOSED, file(0, 0, 2))).toBe(false);
   });
 
+  test('is never less than nothing when a line that was left out has become so by other means', () => {
+    const choice = withLine(AS_PROPOSED, READY, false);
+    expect([chosenOf(choice, file(0, 0)), fileTick(choice, file(0, 0))]).toEqual([0, false]);
+  });
+
   test('follows each line, and what can not be taken stays out', () => {
     const choice = withLine(withLine(withLine(AS_PROPOSED, READY, false), LOOK, true), REFUSED, true);
     expect([READY, LOOK, REFUSED].map((one) => isChosen(choice, one))).toEqual([false, true, false]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { correctionWorkbook } from '../../../electron/node/reports/correctionWorkbook.ts';
 import { openWorkbook } from '../../../electron/node/spreadsheet/openWorkbook.ts';
 import type { FindingLog } from '../../../shared/engine/findingLog.ts';
+import { defineRule } from '../../../shared/engine/rule.ts';
 import type { Check } from '../../../shared/reports/check.ts';
 import { judgeAnswers, type JudgedLine } from '../../../shared/reports/returned/answerStanding.ts';
 import { parseCellAddress } from '../../../shared/reports/returned/cellPlace.ts';
@@ -12,7 +13,7 @@ import { readListLines, type ReturnedList } from '../../../shared/reports/return
 import { cellAddress, columnLetters } from '../../../shared/table/cell.ts';
 import type { Sheet } from '../../../shared/table/sheet.ts';
 import { tableFrom } from '../../tables.ts';
-import { checkOf, firstListOf } from './reportedRound.ts';
+import { checkOf, firstListOf, RULE_TEXTS } from './reportedRound.ts';
 
 const table = tableFrom(
   'procedures',
@@ -23,9 +24,12 @@ const bytes = await correctionWorkbook(firstListOf(check), 'vi', () => null);
 const [CELL, VALUE, CORRECTION, KEEP, MARK] = [4, 7, 13, 14, 18];
 
 /** The list after somebody has worked in it. */
-async function returned(work: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<ReturnedList> {
+async function returned(
+  work: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void,
+  sent: Uint8Array = bytes,
+): Promise<ReturnedList> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.buffer as ArrayBuffer);
+  await book.xlsx.load(sent.buffer as ArrayBuffer);
   work(book.getWorksheet('Danh sách cần sửa')!, book);
   const opened = await openWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), 'tra-loi.xlsx');
   if (!opened.ok) throw new Error(opened.error.code);
@@ -152,8 +156,79 @@ describe('a correction list that comes back', () => {
   test('an accepted finding is so already, and one that is gone says so', async () => {
     const keep = (sheet: ExcelJS.Worksheet) => void (sheet.getCell(2, KEEP).value = 'vì');
     expect(standings(await answered(keep, presentRound(check, { isWaived: () => true })))).toEqual(['alreadySo']);
-    const log = checkOf([tableFrom('procedures', [{ ma_tthc: '1.000009', ten_tthc: 'Chín' }])]).result.log;
-    expect(standings(await answered(keep, { ...presentRound(check), log }))).toEqual(['gone']);
+    const logOf = (sheet: string): FindingLog =>
+      checkOf([tableFrom('procedures', [{ ma_tthc: '1.000009', ten_tthc: 'Một' }], { sheet })]).result.log;
+    expect(standings(await answered(keep, { ...presentRound(check), log: logOf('Khác') }))).toEqual(['gone']);
+    // The code of its row was corrected, so the finding goes by another name.
+    expect(standings(await answered(keep, { ...presentRound(check), log: logOf(table.sheet) }))).toEqual(['unchecked']);
+  });
+
+  describe('over rows of one key', () => {
+    const round = (...names: readonly string[]) => {
+      const rows = names.map((ten_tthc) => ({ ma_tthc: '1.000001', ten_tthc }));
+      const own = tableFrom('procedures', rows, { sheet: 'Biểu 1 ' });
+      const made = checkOf([own], [refuseWrong]);
+      const present = presentRound(made, {
+        cellText: ({ sheet, row }) => (sheet === own.sheet ? (names[own.rowNumbers.indexOf(row)] ?? null) : null),
+      });
+      return { made, present };
+    };
+    const refuseWrong = defineRule({
+      ...RULE_TEXTS,
+      id: 'T-02',
+      datasets: ['procedures'],
+      reads: ['ten_tthc'],
+      check(view) {
+        view.perValue('ten_tthc', ({ text }) => (text === 'Sai' ? { message: 'bad' } : null));
+      },
+    });
+    const cellsOf = (lines: readonly JudgedLine[]) =>
+      lines.map(({ line, standing, finding }) => [line.cell === '' ? '' : standing, finding?.target?.row ?? null]);
+    const sentOnce = async (work: (sheet: ExcelJS.Worksheet) => void, now: readonly string[]) => {
+      const list = firstListOf(round('Sai', 'Sai').made);
+      const own = await correctionWorkbook(list, 'vi', () => null);
+      return judgeAnswers([await returned(work, own)], round(...now).present)[0]!;
+    };
+
+    test('an answer stays with its cell when another one was corrected meanwhile', async () => {
+      const answers = (sheet: ExcelJS.Worksheet): void => {
+        sheet.getCell(2, CORRECTION).value = 'Một';
+        sheet.getCell(3, CORRECTION).value = 'Hai';
+      };
+      expect(cellsOf(await sentOnce(answers, ['Sai', 'Sai']))).toEqual([
+        ['applies', 2],
+        ['applies', 3],
+      ]);
+      expect(cellsOf(await sentOnce(answers, ['Đúng', 'Sai']))).toEqual([
+        ['gone', null],
+        ['unchecked', 3],
+      ]);
+    });
+
+    test('a mark that was carried to another line gives no answer to that other cell', async () => {
+      const lines = await sentOnce(
+        (sheet) => {
+          sheet.getCell(2, CORRECTION).value = 'Một';
+          sheet.getCell(2, MARK).value = sheet.getCell(3, MARK).value;
+        },
+        ['Sai', 'Sai'],
+      );
+      expect(cellsOf(lines)[0]).toEqual(['unchecked', 2]);
+    });
+
+    test.each([
+      ['Một', 'unchecked'],
+      ['Sai', 'sameValue'],
+    ])('without marks %j is known by its place, blanks around a sheet’s name or not', async (answer, standing) => {
+      const lines = await sentOnce(
+        (sheet) => {
+          sheet.getCell(2, CORRECTION).value = answer;
+          sheet.getCell(2, MARK).value = null;
+        },
+        ['Sai', 'Sai'],
+      );
+      expect(cellsOf(lines)[0]).toEqual([standing, 2]);
+    });
   });
 
   test('another workbook is refused by name', async () => {

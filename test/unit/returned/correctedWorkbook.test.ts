@@ -85,6 +85,14 @@ describe('a workbook with corrected cells', () => {
     expect(await cellsOf(made)).toEqual({ ...AS_IT_WAS, B2: 'đúng' });
   });
 
+  test('a cell that a merged range hides is left as it is and told', async () => {
+    const sheets = [{ ...SHEET, merges: ['B2:C3', 'A1:C1'] }];
+    const hidden = [edit('C2', 'x'), edit('B3', 'x'), edit('B1', 'x')];
+    const made = await corrected({ sheets }, ...hidden, edit('B2', 'đúng'), edit('A3', 'đúng'));
+    expect([made.kept, made.written]).toEqual([hidden, [edit('B2', 'đúng'), edit('A3', 'đúng')]]);
+    expect(await cellsOf(made)).toEqual({ ...AS_IT_WAS, B2: 'đúng', A3: 'đúng' });
+  });
+
   test.each(['=1+2', "=cmd|' /C calc'!A0", '<c r="A1">&amp;</c>', ' ]]> ', '_x0041_', 'a\nb\tc', '₫ ẵ 👩‍🚒', '0123'])(
     '%j stays the text that it is',
     async (text) => {

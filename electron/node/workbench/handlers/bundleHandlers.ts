@@ -18,15 +18,16 @@ export function bundleHandlers({ jobs, handles, limits }: Surroundings): Handler
       if (!place.ok) return refused(place.error.code, place.error.params);
       let verification: Verification | null = null;
       const job = jobs.start('verify', null, async ({ signal, report }) => {
-        const opened = await openBundle(place.value);
+        const stopped = (error: unknown): never => {
+          throw signal.aborted ? new Cancelled() : error;
+        };
+        const opened = await openBundle(place.value, signal).catch(stopped);
         if (!opened.ok) return opened;
         await using held = opened.value;
         const onProgress = ({ phase, done, total }: { phase: 'reading' | 'checking'; done: number; total: number }) =>
           report(phase, done, total);
         const options = { onProgress, signal, ...(limits === undefined ? {} : { limits }) };
-        const verified = await verifyBundle(held.folder, options).catch((error: unknown) => {
-          throw signal.aborted ? new Cancelled() : error;
-        });
+        const verified = await verifyBundle(held.folder, options).catch(stopped);
         if (!verified.ok) return verified;
         verification = verified.value;
         return succeed(null);

@@ -94,13 +94,18 @@ export function returnedHandlers(around: Surroundings): Handlers<keyof typeof re
     'returned.apply': ({ round, review, lists, without, also, until }) =>
       inReview(round, review, (own, session) => {
         if (until < session.setting.date) return refused('decisions.waiverOver', { until });
-        const { chosen, skipped } = choiceOf(own, { lists, without, also });
+        const { chosen, skipped } = choiceOf(own, session, { lists, without, also });
         if (chosen.length === 0) return refused('returned.nothingChosen');
         const made = decisionsFor(own, chosen, session, until);
         if (!made.ok) return refused(made.error.code, made.error.params);
         const decisions = made.value;
-        const entries = decisions.map(({ decision, label }) =>
-          workspace.decisions.add(round, decision.kind, JSON.stringify(label), storedContent(decision)),
+        const entries = workspace.decisions.addAll(
+          round,
+          decisions.map(({ decision, label }) => ({
+            kind: decision.kind,
+            label: JSON.stringify(label),
+            content: storedContent(decision),
+          })),
         );
         return replied({
           ...follow(round, session),
@@ -115,16 +120,12 @@ export function returnedHandlers(around: Surroundings): Handlers<keyof typeof re
       const session = rounds.get(round);
       if (!session.ok) return refused(session.error.code, session.error.params, true);
       const inForce = session.value.decisions.filter(({ undone }) => !undone).map(({ entry }) => entry);
-      const wanted = new Set(entries);
-      // Somebody has undone it in the history.
-      if (!inForce.some((entry) => wanted.has(entry))) {
-        return replied({ revision: session.value.revision, gone: 0, come: 0 });
-      }
-      const last = inForce.slice(-wanted.size);
-      if (last.length !== wanted.size || last.some((entry) => !wanted.has(entry))) {
-        return refused('returned.decidedSince');
-      }
-      for (const entry of last) workspace.decisions.setUndone(round, entry, true);
+      const asked = new Set(entries);
+      // What somebody has undone in the history is undone.
+      const wanted = inForce.filter((entry) => asked.has(entry));
+      if (wanted.length === 0) return replied({ revision: session.value.revision, gone: 0, come: 0 });
+      if (inForce.slice(-wanted.length).some((entry) => !asked.has(entry))) return refused('returned.decidedSince');
+      workspace.decisions.undo(round, wanted);
       return replied(follow(round, session.value));
     },
 

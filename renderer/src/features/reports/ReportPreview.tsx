@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Subtitle2, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { PrintRegular, ZoomFitRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { MOST_LINES_AT_ONCE, type Paper } from '../../../../shared/contract/reports.ts';
 import { useFormat, useLanguage, useText } from '../../app/language.tsx';
 import { usePlace } from '../../app/place.ts';
@@ -58,7 +58,7 @@ export function ReportPreview(props: {
   // A longer page takes its time to draw, so it is only made when asked for.
   const [isWanted, setWanted] = useState(lines <= MOST_LINES_AT_ONCE);
   const [isFitted, setFitted] = useState(true);
-  const frame = useRef<HTMLIFrameElement>(null);
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const answer = useAnswer(
     'reports.preview',
     isWanted
@@ -76,10 +76,10 @@ export function ReportPreview(props: {
   const sheets = usePaperSheets(frame, data?.html, isFitted);
 
   useEffect(() => {
-    if (!printsAtOnce || sheets === undefined || frame.current === null) return;
+    if (!printsAtOnce || sheets === undefined || frame === null) return;
     onPrinted();
-    printPage(frame.current);
-  }, [printsAtOnce, sheets, onPrinted]);
+    printPage(frame);
+  }, [printsAtOnce, sheets, frame, onPrinted]);
 
   if (fault?.code === 'report.noDaily') {
     return (
@@ -116,7 +116,7 @@ export function ReportPreview(props: {
         <ReasonedButton
           icon={<PrintRegular />}
           reason={sheets === undefined ? t('reports.printNeedsPage') : null}
-          onClick={() => frame.current !== null && sheets !== undefined && printPage(frame.current)}
+          onClick={() => frame !== null && sheets !== undefined && printPage(frame)}
         >
           {t('reports.print')}
         </ReasonedButton>
@@ -138,7 +138,7 @@ export function ReportPreview(props: {
         <Spinner size="small" label={t('app.loading')} />
       ) : (
         // Without scripts; the same origin only so that the page can be written, laid out and printed from here.
-        <iframe ref={frame} className={styles.frame} title={title} sandbox="allow-same-origin allow-modals" />
+        <iframe ref={setFrame} className={styles.frame} title={title} sandbox="allow-same-origin allow-modals" />
       )}
     </div>
   );

@@ -1,13 +1,14 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../app/language.tsx';
 import { drawSheets } from './paperSheets.ts';
 import { fitPage, writePage } from './reportFrame.ts';
 
 /** Lays a page out on its sheets in a frame.
+ *  @param frame  null while it is not there; a new one is written anew
  *  @param html  left out while it is not there yet
  *  @returns how many sheets; undefined while they are laid out, null in a browser that cannot show them */
 export function usePaperSheets(
-  frame: RefObject<HTMLIFrameElement | null>,
+  frame: HTMLIFrameElement | null,
   html: string | undefined,
   isFitted: boolean,
 ): number | null | undefined {
@@ -15,10 +16,9 @@ export function usePaperSheets(
   const [sheets, setSheets] = useState<number | null>();
 
   useEffect(() => {
-    const element = frame.current;
-    const page = element?.contentDocument;
-    if (element === null || page === null || page === undefined || html === undefined) return;
-    writePage(element, html);
+    const page = frame?.contentDocument;
+    if (frame === null || page === null || page === undefined || html === undefined) return;
+    writePage(frame, html);
     // This drawing asks for the fonts, the next one sets the text in them.
     drawSheets(page, () => '');
     let isShown = true;
@@ -32,10 +32,9 @@ export function usePaperSheets(
   }, [frame, html, t]);
 
   useEffect(() => {
-    const element = frame.current;
-    if (element === null || sheets === undefined) return;
-    const sizes = new ResizeObserver(() => fitPage(element, isFitted));
-    sizes.observe(element);
+    if (frame === null || sheets === undefined) return;
+    const sizes = new ResizeObserver(() => fitPage(frame, isFitted));
+    sizes.observe(frame);
     return () => sizes.disconnect();
   }, [frame, isFitted, sheets]);
 

@@ -74,25 +74,31 @@ export function AnswerRow(props: {
   );
 }
 
+/** Whether both values are to be seen: who decides about a clash or a line without its mark has to know, too. */
+const isOtherNow = ({ standing, before, now }: ReturnedLine): boolean =>
+  standing === 'changedSince' ||
+  ((standing === 'clash' || standing === 'unchecked') && now !== null && now.trim() !== before);
+
 /** What stood there, what stands there if that is something else, and what it should become. */
 function Answer({ line }: { readonly line: ReturnedLine }) {
   const styles = useStyles();
   const t = useText();
-  const { before, now, answer, correction, keepReason, standing } = line;
+  const { before, now, answer, correction, keepReason } = line;
   const text = (value: string): string => (value === '' ? t('returned.blank') : value);
   const stands = now ?? before;
   const diff = answer === 'correction' ? characterDiff(stands, correction) : null;
   const isAlike = diff !== null && diff.likeness >= WORTH_MARKING;
+  const isOther = isOtherNow(line);
   return (
     <>
-      {standing === 'changedSince' && (
+      {isOther && (
         <div>
           <span className={styles.label}>{t('returned.before')}:</span>{' '}
           <span className={styles.value}>{text(before)}</span>
         </div>
       )}
       <div className={styles.change}>
-        {standing === 'changedSince' && <span className={styles.label}>{t('returned.now')}:</span>}
+        {isOther && <span className={styles.label}>{t('returned.now')}:</span>}
         <span className={styles.value}>
           {isAlike ? <CharacterMarks parts={diff.left} side="written" /> : text(stands)}
         </span>

@@ -1,7 +1,9 @@
 import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { useIsWanted } from '../../app/commands.ts';
 import { useText } from '../../app/language.tsx';
+import { useArrival } from '../../app/useArrival.ts';
 import { useJob } from '../../client/jobs.ts';
 import { useAnswer, useClient } from '../../client/workbench.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,6 +11,7 @@ import { faultOf, FaultNote } from '../../ui/FaultNote.tsx';
 import { JobPanel } from '../../ui/JobPanel.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ChooseLists } from './ChooseLists.tsx';
+import { letGo } from './letGo.ts';
 import { ReviewBoard } from './ReviewBoard.tsx';
 import { useReturned, type OpenReview } from './returnedState.ts';
 
@@ -18,12 +21,16 @@ const useStyles = makeStyles({ pad: { padding: '16px' } });
 export function ReturnedScreen({ round }: { readonly round: string }) {
   const t = useText();
   const client = useClient();
-  const review = useReturned((state) => state.review);
-  const close = useReturned((state) => state.close);
+  const { review, hide, close } = useReturned();
+  useArrival(review?.review ?? '');
+  // What the commands of the window want of this place, the reports do.
+  const areReportsWanted = useIsWanted('reports');
+  useEffect(() => {
+    if (areReportsWanted) hide();
+  }, [areReportsWanted, hide]);
   const leave = (): void => {
     close();
-    // Nobody looks at it any more; if it is gone already, all the better.
-    if (review !== null) void client.call('returned.close', { round: review.round, review: review.review });
+    if (review !== null) void letGo(client, review);
   };
   return (
     <Page

@@ -6,12 +6,13 @@ import { useFormat, useLanguage, useText } from '../../app/language.tsx';
 import { useNotices } from '../../client/notices.ts';
 import { useToasts } from '../../client/toasts.ts';
 import { useAction } from '../../client/workbench.tsx';
+import { faultOf } from '../../ui/FaultNote.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { AppliedNote } from './AppliedNote.tsx';
 import { ApplyBar } from './ApplyBar.tsx';
 import { asSent, chosenOf, isChosen, withFile, withLine } from './choice.ts';
 import { FileCards } from './FileCards.tsx';
-import { useReturned, type OpenReview } from './returnedState.ts';
+import { useReturned, type Applied, type OpenReview } from './returnedState.ts';
 
 const useStyles = makeStyles({
   board: {
@@ -61,30 +62,34 @@ export function ReviewBoard(props: {
   const countOf = (group: ReturnedGroup): number => ofShown.reduce((sum, { groups }) => sum + groups[group], 0);
   const group = wanted ?? RETURNED_GROUPS.find((one) => countOf(one) > 0) ?? 'ready';
   const chosen = files.reduce((sum, file) => sum + chosenOf(choice, file), 0);
-  const refused = { onError: ({ fault }: { readonly fault: Parameters<typeof say>[0] }) => say(fault) };
+  // What is under way goes on while other places are visited.
+  const isStillOpen = (): boolean => useReturned.getState().review?.review === review;
+  const applyChosen = async (until: string): Promise<void> => {
+    try {
+      const outcome = await apply.mutateAsync({ round, review, until, ...asSent(choice, files) });
+      if (!isStillOpen()) return toast(t('returned.done'));
+      setGroup('done');
+      keepApplied(outcome);
+    } catch (error) {
+      say(faultOf(error as Error)!);
+    }
+  };
+  const undoApplied = async ({ entries }: Applied): Promise<void> => {
+    try {
+      await undo.mutateAsync({ round, entries });
+      toast(t('returned.undone'));
+      if (!isStillOpen()) return;
+      keepApplied(null);
+      setGroup(null);
+      // The button that was pressed goes away.
+      tabs.current?.querySelector<HTMLElement>('[role=tab]')?.focus();
+    } catch (error) {
+      say(faultOf(error as Error)!);
+    }
+  };
   return (
     <>
-      {applied !== null && (
-        <AppliedNote
-          applied={applied}
-          isBusy={isBusy}
-          onUndo={() =>
-            undo.mutate(
-              { round, entries: applied.entries },
-              {
-                ...refused,
-                onSuccess: () => {
-                  keepApplied(null);
-                  setGroup(null);
-                  // The button that was pressed goes away.
-                  tabs.current?.querySelector<HTMLElement>('[role=tab]')?.focus();
-                  toast(t('returned.undone'));
-                },
-              },
-            )
-          }
-        />
-      )}
+      {applied !== null && <AppliedNote applied={applied} isBusy={isBusy} onUndo={() => void undoApplied(applied)} />}
       <div className={styles.board}>
         <section className={styles.files} aria-label={t('returned.files')}>
           <FileCards
@@ -129,18 +134,7 @@ export function ReviewBoard(props: {
         chosen={chosen}
         outlook={outlook}
         isBusy={isBusy}
-        onApply={(until) =>
-          apply.mutate(
-            { round, review, until, ...asSent(choice, files) },
-            {
-              ...refused,
-              onSuccess: (outcome) => {
-                setGroup('done');
-                keepApplied(outcome);
-              },
-            },
-          )
-        }
+        onApply={(until) => void applyChosen(until)}
       />
     </>
   );

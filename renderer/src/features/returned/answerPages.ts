@@ -1,7 +1,8 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import type { ReturnedLine } from '../../../../shared/contract/returned.ts';
-import { CallRefused, useClient } from '../../client/workbench.tsx';
+import { useClient } from '../../client/workbench.tsx';
+import { answerOf } from '../results/afterPages.ts';
 
 const PAGE = 100;
 
@@ -17,15 +18,7 @@ export function useAnswerPages(query: AnswerQuery, first: number, last: number) 
   const answers = useQueries({
     queries: numbers.map((page) => {
       const input = { ...query, from: page * PAGE, limit: PAGE };
-      return {
-        queryKey: ['returned.lines', input],
-        placeholderData: keepPreviousData,
-        queryFn: async () => {
-          const reply = await client.call('returned.lines', input);
-          if (reply.ok) return reply.value;
-          throw new CallRefused(reply.error);
-        },
-      };
+      return { queryKey: ['returned.lines', input], queryFn: () => answerOf(client, 'returned.lines', input) };
     }),
   });
   return {

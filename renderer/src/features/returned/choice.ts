@@ -51,7 +51,8 @@ const filesBut = (files: ReadonlySet<number>, file: number): ReadonlySet<number>
 export function chosenOf(choice: Choice, { list, groups }: Pick<ReturnedFile, 'list' | 'groups'>): number {
   if (choice.leftOut.has(list)) return 0;
   const own = (lines: ReadonlyMap<number, number>): number => [...lines.values()].filter((one) => one === list).length;
-  return groups.ready - own(choice.without) + own(choice.also);
+  // Lines that were left out may have become so by other means, and are ready no more.
+  return Math.max(0, groups.ready - own(choice.without)) + own(choice.also);
 }
 
 /** The choice as the services take it. */

@@ -25,6 +25,8 @@ interface ReturnedState {
   choose(change: (choice: Choice) => Choice): void;
   /** @param applied  null: it was taken back */
   apply(applied: Applied | null): void;
+  /** Shows the reports again; what was read stays. */
+  hide(): void;
   close(): void;
 }
 
@@ -38,5 +40,6 @@ export const useReturned = create<ReturnedState>((set) => ({
   look: (review) => set({ ...NOTHING, round: review.round, review }),
   choose: (change) => set(({ choice }) => ({ choice: change(choice) })),
   apply: (applied) => set({ applied, choice: AS_PROPOSED }),
+  hide: () => set({ round: null }),
   close: () => set({ round: null, ...NOTHING }),
 }));

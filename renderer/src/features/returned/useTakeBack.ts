@@ -4,6 +4,7 @@ import { usePlace } from '../../app/place.ts';
 import { useNotices } from '../../client/notices.ts';
 import type { GivenFile } from '../../client/screenHost.ts';
 import { useClient } from '../../client/workbench.tsx';
+import { letGo } from './letGo.ts';
 import { useReturned } from './returnedState.ts';
 
 /** Has lists read that an agency sent back, and shows what stands in them. */
@@ -23,7 +24,7 @@ export function useTakeBack() {
       if (!started.ok) return say(started.error);
       look({ round, ...started.value });
       go('reports');
-      if (before !== null) await client.call('returned.close', { round: before.round, review: before.review });
+      if (before !== null) await letGo(client, before);
     },
     [client, round, say, look, go],
   );

@@ -24,6 +24,7 @@ export function CompareChoice(props: { readonly round: string; readonly matrix: 
   const select = useId();
   const choose = useAction('results.compareWith');
   const fault = faultOf(choose.error);
+  const chosen = choose.isPending ? choose.variables.before : before?.id;
   if (choices.length === 0) return <span className={styles.quiet}>{t('readinessScreen.noChoice')}</span>;
   return (
     <div className={styles.choice}>
@@ -34,8 +35,7 @@ export function CompareChoice(props: { readonly round: string; readonly matrix: 
         size="small"
         id={select}
         className={styles.select}
-        value={before?.id ?? NONE}
-        disabled={choose.isPending}
+        value={chosen ?? NONE}
         onChange={(_event, { value }) => choose.mutate({ round, before: value === NONE ? null : value })}
       >
         <option value={NONE}>{t('readinessScreen.compareNone')}</option>

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ReadinessMatrix as Matrix } from '../../../../../shared/contract/readiness.ts';
 import { useText } from '../../../app/language.tsx';
 import { MatrixCell } from './MatrixCell.tsx';
@@ -45,6 +45,8 @@ export function ReadinessMatrix(props: {
   });
   const items = isVirtual ? virtual.getVirtualItems() : null;
   const shown = items?.map(({ index }) => index) ?? agencies.map((_, index) => index);
+  // The row with the focus may stand far from those in sight.
+  const roomAbove = (at: number): number => (items === null ? 0 : items[at]!.start - (items[at - 1]?.end ?? 0));
 
   useLayoutEffect(() => {
     if (!isMoving.current) return;
@@ -68,11 +70,11 @@ export function ReadinessMatrix(props: {
     event.preventDefault();
   };
   const onClick = (event: MouseEvent): void => {
-    const at = (event.target as Element).closest('td[data-at], th[data-at]')?.getAttribute('data-at')?.split(':');
+    const at = (event.target as Element).closest('[data-at]')?.getAttribute('data-at')?.split(':');
     if (at === undefined) return;
     const [row, column] = at.map(Number);
     setPlace({ row: row!, column: column! });
-    props.onOpen({ row: row!, column: column! });
+    if (row! >= 0) props.onOpen({ row: row!, column: column! });
   };
 
   const areas = useMemo(
@@ -121,31 +123,28 @@ export function ReadinessMatrix(props: {
           onSort={props.onSort}
         />
         <tbody>
-          <Space height={items?.[0]?.start ?? 0} columns={areas.length + 1} />
-          {shown.map((row) => {
+          {shown.map((row, at) => {
             const agency = agencies[row]!;
             return (
-              <tr
-                key={agency.id}
-                data-index={row}
-                aria-rowindex={row + 2}
-                ref={isVirtual ? virtual.measureElement : undefined}
-              >
-                <th
-                  scope="row"
-                  className={mergeClasses(styles.cell, styles.name)}
-                  title={t('readinessScreen.agencyCell', { agency: agency.name })}
-                  {...nameCell(row)}
-                >
-                  {agency.name}
-                  {agency.isNew && (
-                    <span className={styles.badge} title={t('readinessScreen.newAgency')}>
-                      {t('readinessScreen.new')}
-                    </span>
-                  )}
-                </th>
-                {line(row, agency.name, agency.cells, isCompared && !agency.isNew)}
-              </tr>
+              <Fragment key={agency.id}>
+                <Space height={roomAbove(at)} columns={areas.length + 1} />
+                <tr data-index={row} aria-rowindex={row + 2} ref={isVirtual ? virtual.measureElement : undefined}>
+                  <th
+                    scope="row"
+                    className={mergeClasses(styles.cell, styles.name)}
+                    title={t('readinessScreen.agencyCell', { agency: agency.name })}
+                    {...nameCell(row)}
+                  >
+                    {agency.name}
+                    {agency.isNew && (
+                      <span className={styles.badge} title={t('readinessScreen.newAgency')}>
+                        {t('readinessScreen.new')}
+                      </span>
+                    )}
+                  </th>
+                  {line(row, agency.name, agency.cells, isCompared && !agency.isNew)}
+                </tr>
+              </Fragment>
             );
           })}
           <Space

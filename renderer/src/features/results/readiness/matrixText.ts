@@ -28,4 +28,8 @@ export function matrixText(
     .join('');
 }
 
-const nameText = (name: string): string => formulaSafe(name.replaceAll(/\s+/g, ' ').trim());
+/** A cell that begins with a quotation mark would go on to the next one, over tabs and lines. */
+function nameText(name: string): string {
+  const text = formulaSafe(name.replaceAll(/\s+/g, ' ').trim());
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
+}
