@@ -15,3 +15,8 @@ declare const TextDecoder: new (
 ) => TextDecoderLike;
 
 declare const TextEncoder: new () => TextEncoderLike;
+
+/** Says that something is not wanted any more. */
+interface AbortSignal {
+  readonly aborted: boolean;
+}

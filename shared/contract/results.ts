@@ -98,7 +98,6 @@ export const findingDetail = z.object({
     asks: z.array(z.string()),
     legal: z.array(legalBasis),
   }),
-  cause: z.object({ id: shortText, text: z.string(), findings: count }).nullable(),
   /** What the national catalogue says of the procedure, field by field; null when it doesn't know it or there is none. */
   national: z.array(z.object({ field: z.string(), value: z.string(), concerned: z.boolean() })).nullable(),
   waiver: givenWaiver.nullable(),
@@ -110,6 +109,10 @@ export const findingDetail = z.object({
   sameRow: z.array(z.object({ identity, cell: shortText, rule: shortText, message: z.string(), severity })),
 });
 export type FindingDetail = z.infer<typeof findingDetail>;
+
+/** What explains a finding together with others. */
+export const findingCause = z.object({ id: shortText, text: z.string(), findings: count });
+export type FindingCause = z.infer<typeof findingCause>;
 
 const agencyStanding = z.object({
   id: foundName,
@@ -175,6 +178,9 @@ export const resultMethods = {
     z.object({ revision: count, total: count, rows: z.array(findingLine) }),
   ),
   'results.finding': method(z.object({ round: id, language, identity }), findingDetail),
+  /** What explains a finding, null when nothing does. Apart from the other facts, because causes of a large round are looked
+   *  for when nothing was decided for a moment. */
+  'results.causeOf': method(z.object({ round: id, language, identity }), z.object({ cause: findingCause.nullable() })),
   /** Place in the filtered list of the first finding at or after a cell such as `C12`, optionally `sheet!C12`; null when
    *  there is none. `language`: that of the list, in which words are looked for; Vietnamese when left out. */
   'results.locate': method(

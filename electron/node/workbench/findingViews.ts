@@ -1,5 +1,5 @@
 import { parseProcedureCode } from '../../../shared/domain/procedureCode.ts';
-import type { FindingDetail, FindingLine, SheetWindow } from '../../../shared/contract/results.ts';
+import type { FindingCause, FindingDetail, FindingLine, SheetWindow } from '../../../shared/contract/results.ts';
 import { causeText } from '../../../shared/causes/causeText.ts';
 import { WHOLE_ROW, WHOLE_SHEET } from '../../../shared/engine/findingLog.ts';
 import { renderedFinding, ruleTexts } from '../../../shared/engine/findings.ts';
@@ -50,7 +50,6 @@ export function detailAt(session: RoundSession, place: number, language: Languag
   const { piece, at } = log.place(place);
   const given = session.waivers.covering(log, piece, at);
   const sheetColumn = column === WHOLE_ROW || row === WHOLE_SHEET ? null : table.columns[column]!.sheetColumnAt(row);
-  const cause = session.causes.find(({ findings }) => hasPlace(findings, place));
   const code = row === WHOLE_SHEET ? '' : (columnOf(table, 'ma_tthc')?.at(row).text ?? '');
   const waiver = finding.waiver ?? given;
   const lapsed = waiver === undefined ? session.waivers.lapsed(log, piece, at) : undefined;
@@ -73,8 +72,6 @@ export function detailAt(session: RoundSession, place: number, language: Languag
       asks: [...rule.asks],
       legal: legalLines(rule.legal, language),
     },
-    cause:
-      cause === undefined ? null : { id: cause.id, text: causeText(language, cause), findings: cause.findings.length },
     national: nationalRecord(session, code, table, column, language),
     waiver: waiver === undefined ? null : waiverView(waiver),
     lapsedWaiver: lapsed === undefined ? null : waiverView(lapsed),
@@ -89,6 +86,14 @@ const waiverView = ({ reason, by, decision, until }: Pick<GivenWaiver, 'reason' 
   decision,
   until,
 });
+
+/** What explains the finding at a place in the log together with others; null when nothing does. */
+export function causeAt(session: RoundSession, place: number, language: Language): FindingCause | null {
+  const cause = session.causes.find(({ findings }) => hasPlace(findings, place));
+  return cause === undefined
+    ? null
+    : { id: cause.id, text: causeText(language, cause), findings: cause.findings.length };
+}
 
 /** Whether ascending places hold one. */
 function hasPlace(places: Uint32Array, place: number): boolean {

@@ -45,11 +45,13 @@ export function httpTransport(token: string): HttpHost {
   };
   const reconnected = new Set<() => void>();
   return {
-    call: (method, input) =>
+    // A browser keeps six connections to a host: answers that nobody waits for must not hold them.
+    call: (method, input, signal) =>
       ask(`/api/${method}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),
+        ...(signal === undefined ? {} : { signal }),
       }),
     upload: (file, name, onProgress, signal) =>
       upload(`/api/files?name=${encodeURIComponent(name)}`, headers, file, onProgress, signal),

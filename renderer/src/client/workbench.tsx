@@ -30,14 +30,18 @@ export function WorkbenchProvider({ host, children }: { readonly host: ScreenHos
     [],
   );
   const see = useJobs((state) => state.see);
+  const askSlow = useMemo(() => slowly(queries), [queries]);
   useEffect(
     () =>
       host.subscribe((event) => {
         if (event.type === 'job') see(event.job);
         if (event.type === 'lapsed') useNotices.getState().tellLapse(event);
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, event) });
+        void queries.invalidateQueries({
+          predicate: ({ queryKey }) => isTouched(queryKey, event) && !isSlow(queryKey),
+        });
+        askSlow(event);
       }),
-    [host, queries, see],
+    [host, queries, see, askSlow],
   );
   useEffect(() => host.onReconnected(() => void queries.invalidateQueries()), [host, queries]);
   return (
@@ -45,6 +49,37 @@ export function WorkbenchProvider({ host, children }: { readonly host: ScreenHos
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </HostContext>
   );
+}
+
+/** Answers that take long over a large round. In a quick row of decisions they are asked for after the last one: one that is
+ *  under way holds up what people look at. */
+const SLOW: ReadonlySet<unknown> = new Set([
+  'results.summary',
+  'results.facets',
+  'results.causeOf',
+  'results.readiness',
+] satisfies MethodName[]);
+const QUIET_MILLISECONDS = 250;
+
+const isSlow = ([method]: readonly unknown[]): boolean => SLOW.has(method);
+
+/** Asks for slow answers anew once no event has touched them for a moment. */
+function slowly(queries: QueryClient): (event: WorkbenchEvent) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let events: WorkbenchEvent[] = [];
+  const ask = (): void => {
+    const seen = events;
+    events = [];
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) => isSlow(queryKey) && seen.some((event) => isTouched(queryKey, event)),
+    });
+  };
+  return (event) => {
+    if (event.type === 'job') return;
+    events.push(event);
+    clearTimeout(timer);
+    timer = setTimeout(ask, QUIET_MILLISECONDS);
+  };
 }
 
 /** Whether an answer may be another one after an event. */
@@ -65,10 +100,13 @@ function isTouched(key: readonly unknown[], event: WorkbenchEvent): boolean {
       const isAboutRound = ['results.', 'decisions.', 'intake.', 'reports.', 'returned.'].some((area) =>
         method.startsWith(area),
       );
-      return isAboutRound && (input as { round?: unknown } | null)?.round === event.round;
+      // Whether a daily report is due hangs on the sheets that are there, not on what they say.
+      return isAboutRound && method !== 'reports.due' && (input as { round?: unknown } | null)?.round === event.round;
     }
     case 'job':
-      return event.job.state !== 'running' && (method === 'intake.list' || method.startsWith('jobs.'));
+      return (
+        event.job.state !== 'running' && (['intake.list', 'reports.due'].includes(method) || method.startsWith('jobs.'))
+      );
   }
 }
 
@@ -92,7 +130,7 @@ export function useAnswer<Name extends MethodName>(method: Name, input: InputOf<
     queryKey: [method, input],
     enabled: input !== null,
     placeholderData: (before) => before,
-    queryFn: async () => valueOf(await client.call(method, input!)),
+    queryFn: async ({ signal }) => valueOf(await client.call(method, input!, signal)),
   });
 }
 

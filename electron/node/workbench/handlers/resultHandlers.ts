@@ -13,7 +13,7 @@ import { ruleTexts } from '../../../../shared/engine/findings.ts';
 import { WHOLE_SHEET } from '../../../../shared/engine/findingLog.ts';
 import { translate, type Language } from '../../../../shared/i18n/index.ts';
 import { datasetLabel, fieldLabel } from '../../../../shared/results/sheetColumns.ts';
-import { detailAt, lineAt, sheetWindow } from '../findingViews.ts';
+import { causeAt, detailAt, lineAt, sheetWindow } from '../findingViews.ts';
 import type { RoundSession } from '../roundSession.ts';
 import { agencyStandings } from '../standing.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -27,28 +27,22 @@ export function resultHandlers({ rounds }: Surroundings): Handlers<keyof typeof 
     const session = rounds.get(round);
     return session.ok ? answer(session.value) : refused(session.error.code, session.error.params, true);
   };
-  /** Causes of a large round take longer than a page: they are looked for a little at a time, and once more when a decision
-   *  comes between. @param pauseFor  how long nothing was decided before they are looked for, in milliseconds: in a quick
-   *  row of decisions the next one shall not meet them */
-  const withCauses = async <T>(
-    round: string,
-    pauseFor: number,
-    answer: (session: RoundSession) => Reply<T>,
-  ): Promise<Reply<T>> => {
+  /** Causes of a large round take longer than a page: they are looked for once nothing was decided for a moment, a little at a
+   *  time, and once more when a decision comes between. So in a quick row of decisions none of them has to wait. */
+  const withCauses = async <T>(round: string, answer: (session: RoundSession) => Reply<T>): Promise<Reply<T>> => {
     for (;;) {
       const session = rounds.get(round);
       if (!session.ok) return inRound(round, answer);
-      const left = session.value.changedAt + pauseFor - performance.now();
+      const left = session.value.changedAt + PAUSE_MILLISECONDS - performance.now();
       if (left > 0) await pause(left);
       else if (await session.value.lookForCauses()) return inRound(round, answer);
     }
   };
   return {
-    'results.summary': ({ round, language }) =>
-      withCauses(round, PAUSE_MILLISECONDS, (session) => replied(summaryOf(session, language))),
+    'results.summary': ({ round, language }) => withCauses(round, (session) => replied(summaryOf(session, language))),
 
     'results.facets': ({ round, language, filter }) =>
-      withCauses(round, PAUSE_MILLISECONDS, (session) => {
+      withCauses(round, (session) => {
         const { total, facets } = session.index.facets(filter, language);
         const label = labels(session, language);
         const named = FACETS.map(
@@ -69,9 +63,15 @@ export function resultHandlers({ rounds }: Surroundings): Handlers<keyof typeof 
       }),
 
     'results.finding': ({ round, language, identity }) =>
-      withCauses(round, 0, (session) => {
+      inRound(round, (session) => {
         const place = session.placeOf(identity);
         return place === null ? refused('results.noFinding') : replied(detailAt(session, place, language));
+      }),
+
+    'results.causeOf': ({ round, language, identity }) =>
+      withCauses(round, (session) => {
+        const place = session.placeOf(identity);
+        return place === null ? refused('results.noFinding') : replied({ cause: causeAt(session, place, language) });
       }),
 
     'results.locate': ({ round, language = 'vi', filter, sort, address, near }) =>

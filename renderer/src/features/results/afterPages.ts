@@ -8,8 +8,9 @@ export async function answerOf<Name extends MethodName>(
   client: Client,
   method: Name,
   input: InputOf<Name>,
+  signal?: AbortSignal,
 ): Promise<OutputOf<Name>> {
-  const reply = await client.call(method, input);
+  const reply = await client.call(method, input, signal);
   if (reply.ok) return reply.value;
   throw new CallRefused(reply.error);
 }
@@ -22,9 +23,9 @@ export function useAnswerAfterPages<Name extends MethodName>(method: Name, input
     queryKey: [method, input],
     enabled: input !== null,
     placeholderData: (before) => before,
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       await pagesAtRest(queries);
-      return answerOf(client, method, input!);
+      return answerOf(client, method, input!, signal);
     },
   });
 }

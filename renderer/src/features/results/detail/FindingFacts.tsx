@@ -4,7 +4,6 @@ import type { FindingDetail } from '../../../../../shared/contract/results.ts';
 import { useFormat, useText } from '../../../app/language.tsx';
 import { usePlace } from '../../../app/place.ts';
 import { SeverityMark } from '../../../ui/SeverityMark.tsx';
-import { withValues } from '../facets/narrowing.ts';
 import { useResultsState } from '../resultsState.ts';
 
 const useStyles = makeStyles({
@@ -36,14 +35,15 @@ export function Part({ title, children }: { readonly title: string; readonly chi
   );
 }
 
-/** Everything that is known about a finding beside the two values: what backs it, why it matters, what to do. */
-export function FindingFacts({ detail }: { readonly detail: FindingDetail }) {
+/** Everything that is known about a finding beside the two values: what backs it, why it matters, what to do.
+ *  @param cause  what explains it together with others, as soon as it is known */
+export function FindingFacts({ detail, cause }: { readonly detail: FindingDetail; readonly cause: ReactNode }) {
   const styles = useStyles();
   const t = useText();
   const format = useFormat();
-  const { filter, narrow, showRule } = usePlace();
+  const { showRule } = usePlace();
   const set = useResultsState((state) => state.set);
-  const { rule, peers, evidence, national, waiver, lapsedWaiver, cause, sameRow } = detail;
+  const { rule, peers, evidence, national, waiver, lapsedWaiver, sameRow } = detail;
   return (
     <>
       {waiver !== null && (
@@ -66,16 +66,7 @@ export function FindingFacts({ detail }: { readonly detail: FindingDetail }) {
           </p>
         </Part>
       )}
-      {cause !== null && (
-        <Part title={t('results.cause')}>
-          <p className={styles.text}>
-            {t('results.causeFindings', { text: cause.text, count: format.number(cause.findings) })}{' '}
-            <Link as="button" onClick={() => narrow(withValues(filter, 'cause', [cause.id]))}>
-              {t('results.look')}
-            </Link>
-          </p>
-        </Part>
-      )}
+      {cause}
       {peers !== null && (
         <Part title={t('results.peers')}>
           <p className={styles.text}>{peers}</p>

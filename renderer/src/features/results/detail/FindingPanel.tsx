@@ -12,6 +12,7 @@ import { useResultsState } from '../resultsState.ts';
 import { useSettled } from '../settled.ts';
 import { CellSurroundings } from './CellSurroundings.tsx';
 import { FindingActions } from './FindingActions.tsx';
+import { FindingCause } from './FindingCause.tsx';
 import { FindingFacts, Part } from './FindingFacts.tsx';
 import { ValueComparison } from './ValueComparison.tsx';
 
@@ -153,7 +154,7 @@ export function FindingPanel(props: {
                 <CellSurroundings detail={detail} decisions={decisions} />
               </Part>
             )}
-            <FindingFacts detail={detail} />
+            <FindingFacts detail={detail} cause={<FindingCause round={round} identity={detail.line.identity} />} />
           </div>
         </>
       )}
