@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/{unit,contract,integration,rules,packaging}/**/*.test.ts'],
     testTimeout: 60_000,
-    pool: 'threads',
+    // In one process many short-lived threads now and then end V8 itself (nodejs/node#64500).
+    pool: 'forks',
   },
 });
