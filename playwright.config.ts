@@ -10,7 +10,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: 'out/e2e/failed',
   globalSetup: './test/e2e/builtScreen.ts',
-  workers: 1,
+  // Each test has a host of its own; half of its time it waits.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,

@@ -10,6 +10,7 @@ import { expect, test } from './workbench.ts';
 
 const PICTURES = path.resolve(import.meta.dirname, '../../out/e2e/screens');
 
+test.describe.configure({ mode: 'parallel' });
 test.use({ starts: 'with the sample round' });
 test.beforeAll(() => mkdirSync(PICTURES, { recursive: true }));
 

@@ -11,6 +11,7 @@ import { resultsMessages } from '../../../shared/i18n/areas/results.ts';
 import { returnedMessages } from '../../../shared/i18n/areas/returned.ts';
 import { roundsMessages } from '../../../shared/i18n/areas/rounds.ts';
 import { settingsScreenMessages } from '../../../shared/i18n/areas/settingsScreen.ts';
+import { stoppedWorkMessages } from '../../../shared/i18n/areas/stoppedWork.ts';
 import { translate, type Language } from '../../../shared/i18n/index.ts';
 
 const SCREEN_TEXTS = [
@@ -26,6 +27,7 @@ const SCREEN_TEXTS = [
   readinessScreenMessages,
   returnedMessages,
   bundleScreenMessages,
+  stoppedWorkMessages,
 ];
 
 /** Words of the sample's own data, which stay as they are in every language. */
