@@ -5,7 +5,6 @@ import { throughEveryScreen } from './everyScreen.ts';
 import { accessibilityFaults } from './looking/accessibility.ts';
 import { foreignTexts } from './looking/languages.ts';
 import { cutOff } from './looking/room.ts';
-import { settled } from './settled.ts';
 import { expect, test } from './workbench.ts';
 
 const PICTURES = path.resolve(import.meta.dirname, '../../out/e2e/screens');
@@ -42,7 +41,6 @@ test('on a 1366 × 768 screen axe finds nothing in any colours, nothing is cut o
     await picture(page, `${name}-light`);
     for (const [colours, emulation] of Object.entries(OTHER_COLOURS)) {
       await page.emulateMedia(emulation);
-      await settled(page);
       found.push(...at(`${name} in ${colours}`, await accessibilityFaults(page, 'colours')));
       await picture(page, `${name}-${colours}`);
     }

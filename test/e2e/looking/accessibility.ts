@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { settled } from '../settled.ts';
 
 /** Rules of axe whose answer hangs on the colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -11,6 +12,8 @@ export async function accessibilityFaults(
   page: Page,
   part: 'all' | 'colours' | 'all but colours',
 ): Promise<readonly string[]> {
+  // Colours that are on their way from one to another are none that people read.
+  await settled(page);
   // The frame of the report runs no scripts, axe included. Tabster's sentinels pass the focus on at once.
   const axe = new AxeBuilder({ page }).exclude('iframe').exclude('[data-tabster-dummy]');
   // There are no frames of other origins, for which a page of its own would be opened each time.
