@@ -5,7 +5,7 @@ import type { Program } from './pages/program.ts';
 import { word, wordLike } from './words.ts';
 import { expect, test } from './workbench.ts';
 
-const { folder } = countryRound(12, 1000);
+const { folder } = countryRound(12, 6000);
 const files = readdirSync(folder).map((name) => ({ name, content: readFileSync(path.join(folder, name)) }));
 
 /** Says that taking files in was stopped. */
